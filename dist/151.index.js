@@ -2,45 +2,33 @@ export const id = 151;
 export const ids = [151];
 export const modules = {
 
-/***/ 38658:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  38658:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// This file exists as a CommonJS module to read the version from package.json.
-// In an ESM package, using `require()` directly in .ts files requires disabling
-// ESLint rules and doesn't work reliably across all Node.js versions.
-// By keeping this as a .cjs file, we can use require() naturally and export
-// the version for the ESM modules to import.
 const packageJson = __webpack_require__(64012)
 module.exports = { version: packageJson.version }
 
 
-/***/ }),
+  }),
 
-/***/ 74151:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  74151:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  restoreCache: () => (/* binding */ restoreCache),
-  saveCache: () => (/* binding */ cache_saveCache)
+  restoreCache: () => (  restoreCache),
+  saveCache: () => (  cache_saveCache)
 });
 
-// UNUSED EXPORTS: CACHE_READ_DENIED_PREFIX, CACHE_WRITE_DENIED_PREFIX, CacheReadDeniedError, CacheWriteDeniedError, FinalizeCacheError, ReserveCacheError, ValidationError, isFeatureAvailable
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __webpack_require__(33838);
-// EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(41955);
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-glob-options-helper.js
 
-/**
- * Returns a copy with defaults filled in.
- */
 function getOptions(copy) {
     const result = {
         followSymbolicLinks: true,
@@ -52,105 +40,68 @@ function getOptions(copy) {
     if (copy) {
         if (typeof copy.followSymbolicLinks === 'boolean') {
             result.followSymbolicLinks = copy.followSymbolicLinks;
-            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
+            lib_core .Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
         }
         if (typeof copy.implicitDescendants === 'boolean') {
             result.implicitDescendants = copy.implicitDescendants;
-            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
+            lib_core .Yz(`implicitDescendants '${result.implicitDescendants}'`);
         }
         if (typeof copy.matchDirectories === 'boolean') {
             result.matchDirectories = copy.matchDirectories;
-            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
+            lib_core .Yz(`matchDirectories '${result.matchDirectories}'`);
         }
         if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
             result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
-            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+            lib_core .Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
         }
         if (typeof copy.excludeHiddenFiles === 'boolean') {
             result.excludeHiddenFiles = copy.excludeHiddenFiles;
-            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
+            lib_core .Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
         }
     }
     return result;
 }
-//# sourceMappingURL=internal-glob-options-helper.js.map
-// EXTERNAL MODULE: external "assert"
 var external_assert_ = __webpack_require__(42613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path-helper.js
 
 
 const IS_WINDOWS = process.platform === 'win32';
-/**
- * Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
- *
- * For example, on Linux/macOS:
- * - `/               => /`
- * - `/hello          => /`
- *
- * For example, on Windows:
- * - `C:\             => C:\`
- * - `C:\hello        => C:\`
- * - `C:              => C:`
- * - `C:hello         => C:`
- * - `\               => \`
- * - `\hello          => \`
- * - `\\hello         => \\hello`
- * - `\\hello\world   => \\hello\world`
- */
 function dirname(p) {
-    // Normalize slashes and trim unnecessary trailing slash
     p = safeTrimTrailingSeparator(p);
-    // Windows UNC root, e.g. \\hello or \\hello\world
     if (IS_WINDOWS && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
         return p;
     }
-    // Get dirname
     let result = external_path_.dirname(p);
-    // Trim trailing slash for Windows UNC root, e.g. \\hello\world\
     if (IS_WINDOWS && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) {
         result = safeTrimTrailingSeparator(result);
     }
     return result;
 }
-/**
- * Roots the path if not already rooted. On Windows, relative roots like `\`
- * or `C:` are expanded based on the current working directory.
- */
 function ensureAbsoluteRoot(root, itemPath) {
     external_assert_(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
     external_assert_(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Already rooted
     if (hasAbsoluteRoot(itemPath)) {
         return itemPath;
     }
-    // Windows
     if (IS_WINDOWS) {
-        // Check for itemPath like C: or C:foo
         if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
             let cwd = process.cwd();
             external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
-            // Drive letter matches cwd? Expand to cwd
             if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
-                // Drive only, e.g. C:
                 if (itemPath.length === 2) {
-                    // Preserve specified drive letter case (upper or lower)
                     return `${itemPath[0]}:\\${cwd.substr(3)}`;
                 }
-                // Drive + path, e.g. C:foo
                 else {
                     if (!cwd.endsWith('\\')) {
                         cwd += '\\';
                     }
-                    // Preserve specified drive letter case (upper or lower)
                     return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
                 }
             }
-            // Different drive
             else {
                 return `${itemPath[0]}:\\${itemPath.substr(2)}`;
             }
         }
-        // Check for itemPath like \ or \foo
         else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
             const cwd = process.cwd();
             external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
@@ -158,120 +109,68 @@ function ensureAbsoluteRoot(root, itemPath) {
         }
     }
     external_assert_(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
-    // Otherwise ensure root ends with a separator
     if (root.endsWith('/') || (IS_WINDOWS && root.endsWith('\\'))) {
-        // Intentionally empty
     }
     else {
-        // Append separator
         root += external_path_.sep;
     }
     return root + itemPath;
 }
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\\hello\share` and `C:\hello` (and using alternate separator).
- */
 function hasAbsoluteRoot(itemPath) {
     external_assert_(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Normalize separators
     itemPath = normalizeSeparators(itemPath);
-    // Windows
     if (IS_WINDOWS) {
-        // E.g. \\hello\share or C:\hello
         return itemPath.startsWith('\\\\') || /^[A-Z]:\\/i.test(itemPath);
     }
-    // E.g. /hello
     return itemPath.startsWith('/');
 }
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
- */
 function hasRoot(itemPath) {
     external_assert_(itemPath, `isRooted parameter 'itemPath' must not be empty`);
-    // Normalize separators
     itemPath = normalizeSeparators(itemPath);
-    // Windows
     if (IS_WINDOWS) {
-        // E.g. \ or \hello or \\hello
-        // E.g. C: or C:\hello
         return itemPath.startsWith('\\') || /^[A-Z]:/i.test(itemPath);
     }
-    // E.g. /hello
     return itemPath.startsWith('/');
 }
-/**
- * Removes redundant slashes and converts `/` to `\` on Windows
- */
 function normalizeSeparators(p) {
     p = p || '';
-    // Windows
     if (IS_WINDOWS) {
-        // Convert slashes on Windows
         p = p.replace(/\//g, '\\');
-        // Remove redundant slashes
-        const isUnc = /^\\\\+[^\\]/.test(p); // e.g. \\hello
-        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); // preserve leading \\ for UNC
+        const isUnc = /^\\\\+[^\\]/.test(p); 
+        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); 
     }
-    // Remove redundant slashes
     return p.replace(/\/\/+/g, '/');
 }
-/**
- * Normalizes the path separators and trims the trailing separator (when safe).
- * For example, `/foo/ => /foo` but `/ => /`
- */
 function safeTrimTrailingSeparator(p) {
-    // Short-circuit if empty
     if (!p) {
         return '';
     }
-    // Normalize separators
     p = normalizeSeparators(p);
-    // No trailing slash
     if (!p.endsWith(external_path_.sep)) {
         return p;
     }
-    // Check '/' on Linux/macOS and '\' on Windows
     if (p === external_path_.sep) {
         return p;
     }
-    // On Windows check if drive root. E.g. C:\
     if (IS_WINDOWS && /^[A-Z]:\\$/i.test(p)) {
         return p;
     }
-    // Otherwise trim trailing slash
     return p.substr(0, p.length - 1);
 }
-//# sourceMappingURL=internal-path-helper.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-match-kind.js
-/**
- * Indicates whether a pattern matches a path
- */
 var MatchKind;
 (function (MatchKind) {
-    /** Not matched */
     MatchKind[MatchKind["None"] = 0] = "None";
-    /** Matched if the path is a directory */
     MatchKind[MatchKind["Directory"] = 1] = "Directory";
-    /** Matched if the path is a regular file */
     MatchKind[MatchKind["File"] = 2] = "File";
-    /** Matched */
     MatchKind[MatchKind["All"] = 3] = "All";
 })(MatchKind || (MatchKind = {}));
-//# sourceMappingURL=internal-match-kind.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern-helper.js
 
 
 const internal_pattern_helper_IS_WINDOWS = process.platform === 'win32';
-/**
- * Given an array of patterns, returns an array of paths to search.
- * Duplicates and paths under other included paths are filtered out.
- */
 function getSearchPaths(patterns) {
-    // Ignore negate patterns
     patterns = patterns.filter(x => !x.negate);
-    // Create a map of all search paths
     const searchPathMap = {};
     for (const pattern of patterns) {
         const key = internal_pattern_helper_IS_WINDOWS
@@ -281,14 +180,12 @@ function getSearchPaths(patterns) {
     }
     const result = [];
     for (const pattern of patterns) {
-        // Check if already included
         const key = internal_pattern_helper_IS_WINDOWS
             ? pattern.searchPath.toUpperCase()
             : pattern.searchPath;
         if (searchPathMap[key] === 'included') {
             continue;
         }
-        // Check for an ancestor search path
         let foundAncestor = false;
         let tempKey = key;
         let parent = dirname(tempKey);
@@ -300,7 +197,6 @@ function getSearchPaths(patterns) {
             tempKey = parent;
             parent = dirname(tempKey);
         }
-        // Include the search pattern in the result
         if (!foundAncestor) {
             result.push(pattern.searchPath);
             searchPathMap[key] = 'included';
@@ -308,9 +204,6 @@ function getSearchPaths(patterns) {
     }
     return result;
 }
-/**
- * Matches the patterns against the path
- */
 function internal_pattern_helper_match(patterns, itemPath) {
     let result = MatchKind.None;
     for (const pattern of patterns) {
@@ -323,14 +216,9 @@ function internal_pattern_helper_match(patterns, itemPath) {
     }
     return result;
 }
-/**
- * Checks whether to descend further into the directory
- */
 function internal_pattern_helper_partialMatch(patterns, itemPath) {
     return patterns.some(x => !x.negate && x.partialMatch(itemPath));
 }
-//# sourceMappingURL=internal-pattern-helper.js.map
-// EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
@@ -386,7 +274,6 @@ const range = (a, b, str) => {
     }
     return result;
 };
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/brace-expansion/dist/esm/index.js
 
 const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
@@ -405,51 +292,10 @@ const closePattern = /\\}/g;
 const commaPattern = /\\,/g;
 const periodPattern = /\\\./g;
 const EXPANSION_MAX = 100_000;
-// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
-// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
-// truncated to 100k results - while making every result ~1500 characters
-// long. The result set, and the intermediate arrays built while combining
-// brace sets, then grow large enough to exhaust memory and crash the process
-// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
-// characters the accumulator may hold at any point, so memory stays flat no
-// matter how many brace groups are chained. The limit sits well above any
-// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
-// characters) so legitimate input is unaffected.
 const EXPANSION_MAX_LENGTH = 4_000_000;
-// `expand_` recurses once per level of brace *nesting* - both when expanding a
-// set's comma members and when re-wrapping a set whose body is a single part.
-// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
-// level per chained group), which left nesting depth unbounded: about 3,100
-// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
-// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
-// will follow nesting. It sits far above any realistic pattern and well below
-// the depth at which the stack runs out.
 const EXPANSION_MAX_DEPTH = 1_000;
-// Bash keeps a quirk where a brace group followed by a comma set still expands
-// (`{a},b}`). The parser implements it by rewriting the string and restarting
-// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
-// full passes over a string that itself grows by one `escClose` sentinel each
-// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
-// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
-// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
-// times the scan may restart. Real `{a},b}` input needs a handful.
 const EXPANSION_MAX_REWRITES = 1_000;
-// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
-// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
-// and chained groups each rebuild up to `max` results, so 2KB of input could
-// block the event loop for over 30 seconds. Each character scanned, result
-// built and sequence value generated is a step, and each `expand_` call costs
-// `CALL_STEPS` more. Past the budget, the set being expanded and everything
-// after it stay literal. A glob needs a few hundred steps, and nesting all the
-// way to `EXPANSION_MAX_DEPTH` about 4M.
 const EXPANSION_MAX_STEPS = 20_000_000;
-// What one `expand_` call costs on top of what it scans and builds. Setting
-// one up takes about as long as scanning 16 characters, and a set whose
-// results are wrapped to be expanded again makes one call per result, each
-// scanning and building next to nothing: 64KB of
-// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
-// 4M such calls, which spent the budget three times as slowly as anything
-// else.
 const CALL_STEPS = 16;
 function numeric(str) {
     return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
@@ -470,17 +316,11 @@ function unescapeBraces(str) {
         .replace(escCommaPattern, ',')
         .replace(escPeriodPattern, '.');
 }
-// Like `target.push(...items)` but doesn't overflow the stack
 function pushAll(target, items) {
     for (let i = 0; i < items.length; i++) {
         target.push(items[i]);
     }
 }
-// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
-// and charged for the characters it walks: up to the group's `}`, or the
-// whole string when there is no match or unmatched `{` come first, which
-// `unmatched` then flags for masking. Once a call overdraws the budget, it
-// and every later one return undefined, so the rest stays literal.
 function balancedWithBudget(str, masked, budget) {
     if (budget.remaining < 0) {
         return undefined;
@@ -499,14 +339,6 @@ function balancedWithBudget(str, masked, budget) {
         unmatched,
     };
 }
-// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
-// keeps the length, so a scan of it still lines up with the string it was
-// made from. Such a `{` is literal either way, but `balanced` only learns that
-// one is unmatched by reading to the end of the string, so with one at the
-// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
-// input. That was quadratic, and once the step budget charged for it, it ran
-// out partway through and left the rest literal. A scan of the masked copy
-// stops at the group's `}`. It is one pass, charged as such.
 function maskUnmatchedOpens(masked, budget) {
     budget.remaining -= masked.length;
     const open = [];
@@ -528,18 +360,11 @@ function maskUnmatchedOpens(masked, budget) {
     }
     return out + masked.slice(last);
 }
-// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
-// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
-// the end. The regex tries every `,` and backtracks through the rest of its
-// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
-// every pass. Like a scan, it is charged for the whole string and refused if
-// that overdraws the budget.
 function commaSetFollows(str, budget) {
     budget.remaining -= str.length;
     if (budget.remaining < 0) {
         return false;
     }
-    // Whether a `}` follows the current position before the line ends
     let close = false;
     for (let i = str.length - 1; i >= 0; i--) {
         const c = str.charCodeAt(i);
@@ -547,7 +372,6 @@ function commaSetFollows(str, budget) {
             close = true;
         }
         else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-            // A line terminator, which `.` does not match
             close = false;
         }
         else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
@@ -556,26 +380,10 @@ function commaSetFollows(str, budget) {
     }
     return false;
 }
-/**
- * Basically just str.split(","), but handling cases
- * where we have nested braced sections, which should be
- * treated as individual members, like {a,{b,c},d}
- *
- * Returns `undefined` if the step budget runs out before the whole set is
- * split, since splitting what is left on every comma would tear apart the
- * nested sets it still holds.
- */
 function parseCommaParts(str, budget) {
     const parts = [];
-    // Walk the brace groups iteratively. Recursing on `post` once per group let a
-    // chain of them exhaust the stack - the parsing-side counterpart to
-    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
-    // `maxLength` can bound, since it happens before expansion.
-    //
-    // The part the next chunk continues
     let carry = '';
     for (;;) {
-        // A set's body holds no unmatched `{`, so there is nothing to mask.
         const m = balancedWithBudget(str, str, budget);
         if (budget.remaining < 0) {
             return undefined;
@@ -599,11 +407,6 @@ function parseCommaParts(str, budget) {
         str = post;
     }
 }
-// An option that is left out, or that is NaN, gets its default. Every
-// comparison against NaN is false, so a NaN bound would never be reached:
-// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
-// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
-// `Infinity` to lift a bound.
 function bound(value, fallback) {
     return value === undefined || isNaN(value) ? fallback : value;
 }
@@ -616,12 +419,6 @@ function expand(str, options = {}) {
     const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
     const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
     const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-    // I don't know why Bash 4.3 does this, but it does.
-    // Anything starting with {} will have the first two bytes preserved
-    // but *only* at the top level, so {},a}b will not expand to anything,
-    // but a{},b}c will be expanded to [a}c,abc].
-    // One could argue that this is a bug in Bash, but since the goal of
-    // this module is to match Bash's rules, we escape a leading {}
     if (str.slice(0, 2) === '{}') {
         str = '\\{\\}' + str.slice(2);
     }
@@ -639,20 +436,9 @@ function lte(i, y) {
 function gte(i, y) {
     return i >= y;
 }
-// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
-// number of results at `max` and the total number of characters at `maxLength`.
-// This is the one place output grows, so bounding it here keeps the single
-// accumulator - and therefore memory - flat regardless of how many brace groups
-// are combined (CVE-2026-14257). Each result built is a step, since `max` and
-// `maxLength` bound one combination, not how many brace groups are combined.
 function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
     const out = [];
     let length = 0;
-    // Bash drops empty results at the top level, and they don't count against
-    // `max`, so `max` bounds the number of *kept* results. Only an empty
-    // `acc[a] + pre` can make one, so for those the empty values are skipped
-    // without being visited. Visiting them one at a time let a set of empties
-    // cost `acc.length * values.length` while keeping nothing.
     let nonEmpty;
     outer: for (let a = 0; a < acc.length; a++) {
         const prefix = acc[a] + pre;
@@ -675,18 +461,12 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
     budget.remaining -= out.length;
     return out;
 }
-// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
-// sequence body, or `undefined` if the step budget runs out generating them.
 function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
     const n = body.split(/\.\./);
     const N = [];
-    // A sequence body always splits into two or three parts, but the compiler
-    // can't know that.
-    /* c8 ignore start */
     if (n[0] === undefined || n[1] === undefined) {
         return N;
     }
-    /* c8 ignore stop */
     const x = numeric(n[0]);
     const y = numeric(n[1]);
     const width = Math.max(n[0].length, n[1].length);
@@ -700,16 +480,9 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
         test = gte;
     }
     const pad = n.some(isPadded);
-    // A padded value is built a character at a time to `width`, which the input
-    // sets, so it costs one step per character: 64KB of
-    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
-    // one step per value.
     const cost = pad ? width : 1;
     let length = 0;
     for (let i = x; test(i, y) && N.length < max; i += incr) {
-        // Each value is a step. `max` and `maxLength` bound one sequence, but a
-        // chain of them still generated up to `max` values each, however few
-        // combining could keep.
         budget.remaining -= cost;
         if (budget.remaining < 0) {
             return undefined;
@@ -744,49 +517,24 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
     return N;
 }
 function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-    // An overdraft here makes the first scan refuse, so `str` stays literal.
     budget.remaining -= CALL_STEPS;
-    // Too deeply nested to keep following: treat the rest as literal, the same
-    // way a group that cannot expand is already handled. Truncating rather than
-    // throwing keeps `expand` total, matching `max` and `maxLength`.
     if (depth > maxDepth) {
         return [str];
     }
-    // Consume the string's top-level brace groups left to right, threading a
-    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
-    // rather than recursing on `m.post` once per group - keeps the native stack
-    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
-    // longer overflow the stack, and leaves a single accumulator whose size
-    // `maxLength` bounds directly (CVE-2026-14257).
     let acc = [''];
-    // Bash drops empty results, but only when the *first* top-level group is a
-    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
-    // is on the final strings, so it is applied to whichever `combine` produces
-    // them (the one with no brace set left in the tail).
-    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
-    // re-reads the whole string, so leaving this unbounded is quadratic.
     let rewrites = 0;
     let dropEmpties = false;
     let firstGroup = true;
-    // `str` with its unmatched `{` masked, once a scan has run into them
     let masked = str;
     for (;;) {
         const m = balancedWithBudget(str, masked, budget);
-        // No brace set left, or no step budget left to look for one: the rest of
-        // the string is literal.
         if (!m) {
             return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
         }
         if (m.unmatched) {
             masked = maskUnmatchedOpens(masked, budget);
         }
-        // no need to expand pre, since it is guaranteed to be free of brace-sets
         const pre = m.pre;
-        // This set and the rest of the string, literal: for a set that cannot
-        // expand, and for one the step budget runs out on. Once it is overdrawn,
-        // every set still being expanded, at every level, stays literal like this -
-        // otherwise each level above would go on combining, and wrapping and
-        // expanding again, results the budget was too small for.
         const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
         if (/\$$/.test(pre)) {
             acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
@@ -802,19 +550,14 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
         const isSequence = isNumericSequence || isAlphaSequence;
         const isOptions = m.body.indexOf(',') >= 0;
         if (!isSequence && !isOptions) {
-            // {a},b}
             if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
                 rewrites++;
                 str = m.pre + '{' + m.body + escClose + m.post;
-                // Taking a `}` away never gives an unmatched `{` a partner, so what
-                // is masked stays unmatched. The `{` it closed can be left without
-                // one, and the next scan masks it.
                 masked =
                     masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
                 isTop = true;
                 continue;
             }
-            // Nothing here expands, so the whole remaining string is literal.
             return literal();
         }
         if (firstGroup) {
@@ -830,19 +573,14 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
         }
         else {
             let n = parseCommaParts(m.body, budget);
-            // The step budget ran out partway through the set.
             if (!n) {
                 return literal();
             }
             if (n.length === 1 && n[0] !== undefined) {
-                // x{{a,b}}y ==> x{a}y x{b}y
                 n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-                // The step budget ran out expanding the set's only part.
                 if (budget.remaining < 0) {
                     return literal();
                 }
-                //XXX is this necessary? Can't seem to hit it in tests.
-                /* c8 ignore start */
                 if (n.length === 1) {
                     const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
                     if (budget.remaining < 0) {
@@ -855,13 +593,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
                     masked = masked.slice(m.end + 1);
                     continue;
                 }
-                /* c8 ignore stop */
             }
-            // Values that `combine` is going to drop as empty produce no result, so
-            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
-            // would stop at `['a', '']` and yield one result instead of two. Skipping
-            // them outright keeps `values` bounded while leaving `max` a bound on
-            // *kept* results.
             let dropsEmpties = dropEmpties && !m.post.length && !pre;
             for (let d = 0; dropsEmpties && d < acc.length; d++) {
                 if (acc[d]) {
@@ -872,7 +604,6 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
             let valuesLength = 0;
             outer: for (let j = 0; j < n.length; j++) {
                 const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-                // The step budget ran out expanding a member.
                 if (budget.remaining < 0) {
                     return literal();
                 }
@@ -890,7 +621,6 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
             }
         }
         const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-        // The step budget ran out combining the set's values in.
         if (budget.remaining < 0) {
             return literal();
         }
@@ -902,7 +632,6 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
     }
     return acc;
 }
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/assert-valid-pattern.js
 const MAX_PATTERN_LENGTH = 1024 * 64;
 const assertValidPattern = (pattern) => {
@@ -913,11 +642,7 @@ const assertValidPattern = (pattern) => {
         throw new TypeError('pattern is too long');
     }
 };
-//# sourceMappingURL=assert-valid-pattern.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/brace-expressions.js
-// translate the various posix character classes into unicode properties
-// this works across all unicode locales
-// { <posix class>: [<translation>, /u flag required, negated]
 const posixClasses = {
     '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
     '[:alpha:]': ['\\p{L}\\p{Nl}', true],
@@ -934,26 +659,14 @@ const posixClasses = {
     '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
     '[:xdigit:]': ['A-Fa-f0-9', false],
 };
-// only need to escape a few things inside of brace expressions
-// escapes: [ \ ] -
 const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-// escape all regexp magic characters
 const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// everything has already been escaped, we just have to join
 const rangesToString = (ranges) => ranges.join('');
-// takes a glob string at a posix brace expression, and returns
-// an equivalent regular expression source, and boolean indicating
-// whether the /u flag needs to be applied, and the number of chars
-// consumed to parse the character class.
-// This also removes out of order ranges, and returns ($.) if the
-// entire class just no good.
 const parseClass = (glob, position) => {
     const pos = position;
-    /* c8 ignore start */
     if (glob.charAt(pos) !== '[') {
         throw new Error('not in a brace expression');
     }
-    /* c8 ignore stop */
     const ranges = [];
     const negs = [];
     let i = pos + 1;
@@ -981,13 +694,10 @@ const parseClass = (glob, position) => {
                 i++;
                 continue;
             }
-            // escaped \ char, fall through and treat like normal char
         }
         if (c === '[' && !escaping) {
-            // either a posix class, a collation equivalent, or just a [
             for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
                 if (glob.startsWith(cls, i)) {
-                    // invalid, [a-[] is fine, but not [a-[:alpha]]
                     if (rangeStart) {
                         return ['$.', false, glob.length - pos, true];
                     }
@@ -1001,11 +711,8 @@ const parseClass = (glob, position) => {
                 }
             }
         }
-        // now it's just a normal character, effectively
         escaping = false;
         if (rangeStart) {
-            // throw this range away if it's not valid, but others
-            // can still match.
             if (c > rangeStart) {
                 ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
             }
@@ -1016,8 +723,6 @@ const parseClass = (glob, position) => {
             i++;
             continue;
         }
-        // now might be the start of a range.
-        // can be either c-d or c-] or c<more...>] or c] at this point
         if (glob.startsWith('-]', i + 1)) {
             ranges.push(braceEscape(c + '-'));
             i += 2;
@@ -1028,24 +733,15 @@ const parseClass = (glob, position) => {
             i += 2;
             continue;
         }
-        // not the start of a range, just a single character
         ranges.push(braceEscape(c));
         i++;
     }
     if (endPos < i) {
-        // didn't see the end of the class, not a valid class,
-        // but might still be valid as a literal match.
         return ['', false, 0, false];
     }
-    // if we got no ranges and no negates, then we have a range that
-    // cannot possibly match anything, and that poisons the whole glob
     if (!ranges.length && !negs.length) {
         return ['$.', false, glob.length - pos, true];
     }
-    // if we got one positive range, and it's a single character, then that's
-    // not actually a magic pattern, it's just that one literal character.
-    // we should not treat that as "magic", we should just return the literal
-    // character. [_] is a perfectly valid way to escape glob magic chars.
     if (negs.length === 0 &&
         ranges.length === 1 &&
         /^\\?.$/.test(ranges[0]) &&
@@ -1060,27 +756,7 @@ const parseClass = (glob, position) => {
             : snegs;
     return [comb, uflag, endPos - pos, true];
 };
-//# sourceMappingURL=brace-expressions.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/unescape.js
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
- * square-bracket escapes are removed, but not backslash escapes.
- *
- * For example, it will turn the string `'[*]'` into `*`, but it will not
- * turn `'\\*'` into `'*'`, because `\` is a path separator in
- * `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- *
- * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
- * unescaped.
- */
 const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
     if (magicalBraces) {
         return windowsPathsNoEscape ?
@@ -1095,62 +771,13 @@ const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = tr
             .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
             .replace(/\\([^/{}])/g, '$1');
 };
-//# sourceMappingURL=unescape.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/ast.js
-// parse a single path portion
 var _a;
 
 
 const types = new Set(['!', '?', '+', '*', '@']);
 const isExtglobType = (c) => types.has(c);
 const isExtglobAST = (c) => isExtglobType(c.type);
-// Map of which extglob types can adopt the children of a nested extglob
-//
-// anything but ! can adopt a matching type:
-// +(a|+(b|c)|d) => +(a|b|c|d)
-// *(a|*(b|c)|d) => *(a|b|c|d)
-// @(a|@(b|c)|d) => @(a|b|c|d)
-// ?(a|?(b|c)|d) => ?(a|b|c|d)
-//
-// * can adopt anything, because 0 or repetition is allowed
-// *(a|?(b|c)|d) => *(a|b|c|d)
-// *(a|+(b|c)|d) => *(a|b|c|d)
-// *(a|@(b|c)|d) => *(a|b|c|d)
-//
-// + can adopt @, because 1 or repetition is allowed
-// +(a|@(b|c)|d) => +(a|b|c|d)
-//
-// + and @ CANNOT adopt *, because 0 would be allowed
-// +(a|*(b|c)|d) => would match "", on *(b|c)
-// @(a|*(b|c)|d) => would match "", on *(b|c)
-//
-// + and @ CANNOT adopt ?, because 0 would be allowed
-// +(a|?(b|c)|d) => would match "", on ?(b|c)
-// @(a|?(b|c)|d) => would match "", on ?(b|c)
-//
-// ? can adopt @, because 0 or 1 is allowed
-// ?(a|@(b|c)|d) => ?(a|b|c|d)
-//
-// ? and @ CANNOT adopt * or +, because >1 would be allowed
-// ?(a|*(b|c)|d) => would match bbb on *(b|c)
-// @(a|*(b|c)|d) => would match bbb on *(b|c)
-// ?(a|+(b|c)|d) => would match bbb on +(b|c)
-// @(a|+(b|c)|d) => would match bbb on +(b|c)
-//
-// ! CANNOT adopt ! (nothing else can either)
-// !(a|!(b|c)|d) => !(a|b|c|d) would fail to match on b (not not b|c)
-//
-// ! can adopt @
-// !(a|@(b|c)|d) => !(a|b|c|d)
-//
-// ! CANNOT adopt *
-// !(a|*(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
-//
-// ! CANNOT adopt +
-// !(a|+(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
-//
-// ! CANNOT adopt ?
-// x!(a|?(b|c)|d) => x!(a|b|c|d) would fail to match "x"
 const adoptionMap = new Map([
     ['!', ['@']],
     ['?', ['?', '@']],
@@ -1158,14 +785,11 @@ const adoptionMap = new Map([
     ['*', ['*', '+', '?', '@']],
     ['+', ['+', '@']],
 ]);
-// nested extglobs that can be adopted in, but with the addition of
-// a blank '' element.
 const adoptionWithSpaceMap = new Map([
     ['!', ['?']],
     ['@', ['?']],
     ['+', ['?', '*']],
 ]);
-// union of the previous two maps
 const adoptionAnyMap = new Map([
     ['!', ['?', '@']],
     ['?', ['?', '@']],
@@ -1173,10 +797,6 @@ const adoptionAnyMap = new Map([
     ['*', ['*', '+', '?', '@']],
     ['+', ['+', '@', '?', '*']],
 ]);
-// Extglobs that can take over their parent if they are the only child
-// the key is parent, value maps child to resulting extglob parent type
-// '@' is omitted because it's a special case. An `@` extglob with a single
-// member can always be usurped by that subpattern.
 const usurpMap = new Map([
     ['!', new Map([['!', '@']])],
     [
@@ -1204,29 +824,15 @@ const usurpMap = new Map([
         ]),
     ],
 ]);
-// Patterns that get prepended to bind to the start of either the
-// entire string, or just a single path portion, to prevent dots
-// and/or traversal patterns, when needed.
-// Exts don't need the ^ or / bit, because the root binds that already.
 const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
 const startNoDot = '(?!\\.)';
-// characters that indicate a start of pattern needs the "no dots" bit,
-// because a dot *might* be matched. ( is not in the list, because in
-// the case of a child extglob, it will handle the prevention itself.
 const addPatternStart = new Set(['[', '.']);
-// cases where traversal is A-OK, no dot prevention needed
 const justDots = new Set(['..', '.']);
 const reSpecials = new Set('().*{}+?[]^$\\!');
 const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// any single thing other than /
 const qmark = '[^/]';
-// * => any number of characters
 const star = qmark + '*?';
-// use + when we need to ensure that *something* matches, because the * is
-// the only thing in the path portion.
 const starNoEmpty = qmark + '+?';
-// remove the \ chars that we added if we end up doing a nonmagic compare
-// const deslash = (s: string) => s.replace(/\\(.)/g, '$1')
 let ID = 0;
 class AST {
     type;
@@ -1240,8 +846,6 @@ class AST {
     #filledNegs = false;
     #options;
     #toString;
-    // set to true if it's an extglob with no children
-    // (which really means one child of '')
     #emptyExt = false;
     id = ++ID;
     get depth() {
@@ -1261,7 +865,6 @@ class AST {
     }
     constructor(type, parent, options = {}) {
         this.type = type;
-        // extglobs are inherently magical
         if (type)
             this.#hasMagic = true;
         this.#parent = parent;
@@ -1273,20 +876,16 @@ class AST {
         this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
     }
     get hasMagic() {
-        /* c8 ignore start */
         if (this.#hasMagic !== undefined)
             return this.#hasMagic;
-        /* c8 ignore stop */
         for (const p of this.#parts) {
             if (typeof p === 'string')
                 continue;
             if (p.type || p.hasMagic)
                 return (this.#hasMagic = true);
         }
-        // note: will be undefined until we generate the regexp src and find out
         return this.#hasMagic;
     }
-    // reconstructs the pattern
     toString() {
         return (this.#toString !== undefined ? this.#toString
             : !this.type ?
@@ -1298,30 +897,24 @@ class AST {
                         ')'));
     }
     #fillNegs() {
-        /* c8 ignore start */
         if (this !== this.#root)
             throw new Error('should only call on root');
         if (this.#filledNegs)
             return this;
-        /* c8 ignore stop */
-        // call toString() once to fill this out
         this.toString();
         this.#filledNegs = true;
         let n;
         while ((n = this.#negs.pop())) {
             if (n.type !== '!')
                 continue;
-            // walk up the tree, appending everthing that comes AFTER parentIndex
             let p = n;
             let pp = p.#parent;
             while (pp) {
                 for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
                     for (const part of n.#parts) {
-                        /* c8 ignore start */
                         if (typeof part === 'string') {
                             throw new Error('string part in extglob AST??');
                         }
-                        /* c8 ignore stop */
                         part.copyIn(pp.#parts[i]);
                     }
                 }
@@ -1335,12 +928,10 @@ class AST {
         for (const p of parts) {
             if (p === '')
                 continue;
-            /* c8 ignore start */
             if (typeof p !== 'string' &&
                 !(p instanceof _a && p.#parent === this)) {
                 throw new Error('invalid part: ' + p);
             }
-            /* c8 ignore stop */
             this.#parts.push(p);
         }
     }
@@ -1362,12 +953,10 @@ class AST {
     isStart() {
         if (this.#root === this)
             return true;
-        // if (this.type) return !!this.#parent?.isStart()
         if (!this.#parent?.isStart())
             return false;
         if (this.#parentIndex === 0)
             return true;
-        // if everything AHEAD of this is a negation, then it's still the "start"
         const p = this.#parent;
         for (let i = 0; i < this.#parentIndex; i++) {
             const pp = p.#parts[i];
@@ -1386,10 +975,7 @@ class AST {
             return false;
         if (!this.type)
             return this.#parent?.isEnd();
-        // if not root, it'll always have a parent
-        /* c8 ignore start */
         const pl = this.#parent ? this.#parent.#parts.length : 0;
-        /* c8 ignore stop */
         return this.#parentIndex === pl - 1;
     }
     copyIn(part) {
@@ -1412,13 +998,10 @@ class AST {
         let braceStart = -1;
         let braceNeg = false;
         if (ast.type === null) {
-            // outside of a extglob, append until we find a start
             let i = pos;
             let acc = '';
             while (i < str.length) {
                 const c = str.charAt(i++);
-                // still accumulate escapes at this point, but we do ignore
-                // starts that are escaped
                 if (escaping || c === '\\') {
                     escaping = !escaping;
                     acc += c;
@@ -1443,8 +1026,6 @@ class AST {
                     acc += c;
                     continue;
                 }
-                // we don't have to check for adoption here, because that's
-                // done at the other recursion point.
                 const doRecurse = !opt.noext &&
                     isExtglobType(c) &&
                     str.charAt(i) === '(' &&
@@ -1462,16 +1043,12 @@ class AST {
             ast.push(acc);
             return i;
         }
-        // some kind of extglob, pos is at the (
-        // find the next | or )
         let i = pos + 1;
         let part = new _a(null, ast);
         const parts = [];
         let acc = '';
         while (i < str.length) {
             const c = str.charAt(i++);
-            // still accumulate escapes at this point, but we do ignore
-            // starts that are escaped
             if (escaping || c === '\\') {
                 escaping = !escaping;
                 acc += c;
@@ -1499,9 +1076,7 @@ class AST {
             const doRecurse = !opt.noext &&
                 isExtglobType(c) &&
                 str.charAt(i) === '(' &&
-                /* c8 ignore start - the maxDepth is sufficient here */
                 (extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
-            /* c8 ignore stop */
             if (doRecurse) {
                 const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
                 part.push(acc);
@@ -1529,9 +1104,6 @@ class AST {
             }
             acc += c;
         }
-        // unfinished extglob
-        // if we got here, it was a malformed extglob! not an extglob, but
-        // maybe something else in there.
         ast.type = null;
         ast.#hasMagic = undefined;
         ast.#parts = [str.substring(pos - 1)];
@@ -1596,10 +1168,8 @@ class AST {
         const m = usurpMap.get(this.type);
         const gc = child.#parts[0];
         const nt = m?.get(gc.type);
-        /* c8 ignore start - impossible */
         if (!nt)
             return false;
-        /* c8 ignore stop */
         this.#parts = gc.#parts;
         for (const p of this.#parts) {
             if (typeof p === 'object') {
@@ -1615,19 +1185,11 @@ class AST {
         _a.#parseAST(pattern, ast, 0, options, 0);
         return ast;
     }
-    // returns the regular expression if there's magic, or the unescaped
-    // string if not.
     toMMPattern() {
-        // should only be called on root
-        /* c8 ignore start */
         if (this !== this.#root)
             return this.#root.toMMPattern();
-        /* c8 ignore stop */
         const glob = this.toString();
         const [re, body, hasMagic, uflag] = this.toRegExpSource();
-        // if we're in nocase mode, and not nocaseMagicOnly, then we do
-        // still need a regular expression if we have to case-insensitively
-        // match capital/lowercase characters.
         const anyMagic = hasMagic ||
             this.#hasMagic ||
             (this.#options.nocase &&
@@ -1645,75 +1207,6 @@ class AST {
     get options() {
         return this.#options;
     }
-    // returns the string match, the regexp source, whether there's magic
-    // in the regexp (so a regular expression is required) and whether or
-    // not the uflag is needed for the regular expression (for posix classes)
-    // TODO: instead of injecting the start/end at this point, just return
-    // the BODY of the regexp, along with the start/end portions suitable
-    // for binding the start/end in either a joined full-path makeRe context
-    // (where we bind to (^|/), or a standalone matchPart context (where
-    // we bind to ^, and not /).  Otherwise slashes get duped!
-    //
-    // In part-matching mode, the start is:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: ^(?!\.\.?$)
-    // - if dots allowed or not possible: ^
-    // - if dots possible and not allowed: ^(?!\.)
-    // end is:
-    // - if not isEnd(): nothing
-    // - else: $
-    //
-    // In full-path matching mode, we put the slash at the START of the
-    // pattern, so start is:
-    // - if first pattern: same as part-matching mode
-    // - if not isStart(): nothing
-    // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
-    // - if dots allowed or not possible: /
-    // - if dots possible and not allowed: /(?!\.)
-    // end is:
-    // - if last pattern, same as part-matching mode
-    // - else nothing
-    //
-    // Always put the (?:$|/) on negated tails, though, because that has to be
-    // there to bind the end of the negated pattern portion, and it's easier to
-    // just stick it in now rather than try to inject it later in the middle of
-    // the pattern.
-    //
-    // We can just always return the same end, and leave it up to the caller
-    // to know whether it's going to be used joined or in parts.
-    // And, if the start is adjusted slightly, can do the same there:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
-    // - if dots allowed or not possible: (?:/|^)
-    // - if dots possible and not allowed: (?:/|^)(?!\.)
-    //
-    // But it's better to have a simpler binding without a conditional, for
-    // performance, so probably better to return both start options.
-    //
-    // Then the caller just ignores the end if it's not the first pattern,
-    // and the start always gets applied.
-    //
-    // But that's always going to be $ if it's the ending pattern, or nothing,
-    // so the caller can just attach $ at the end of the pattern when building.
-    //
-    // So the todo is:
-    // - better detect what kind of start is needed
-    // - return both flavors of starting pattern
-    // - attach $ at the end of the pattern when creating the actual RegExp
-    //
-    // Ah, but wait, no, that all only applies to the root when the first pattern
-    // is not an extglob. If the first pattern IS an extglob, then we need all
-    // that dot prevention biz to live in the extglob portions, because eg
-    // +(*|.x*) can match .xy but not .yx.
-    //
-    // So, return the two flavors if it's #root and the first child is not an
-    // AST, otherwise leave it to the child AST to handle it, and there,
-    // use the (?:^|/) style of start binding.
-    //
-    // Even simplified further:
-    // - Since the start for a join is eg /(?!\.) and the start for a part
-    // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
-    // or start or whatever) and prepend ^ or / at the Regexp construction.
     toRegExpSource(allowDot) {
         const dot = allowDot ?? !!this.#options.dot;
         if (this.#root === this) {
@@ -1737,24 +1230,13 @@ class AST {
             let start = '';
             if (this.isStart()) {
                 if (typeof this.#parts[0] === 'string') {
-                    // this is the string that will match the start of the pattern,
-                    // so we need to protect against dots and such.
-                    // '.' and '..' cannot match unless the pattern is that exactly,
-                    // even if it starts with . or dot:true is set.
                     const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
                     if (!dotTravAllowed) {
                         const aps = addPatternStart;
-                        // check if we have a possibility of matching . or ..,
-                        // and prevent that.
                         const needNoTrav = 
-                        // dots are allowed, and the pattern starts with [ or .
                         (dot && aps.has(src.charAt(0))) ||
-                            // the pattern starts with \., and then [ or .
                             (src.startsWith('\\.') && aps.has(src.charAt(2))) ||
-                            // the pattern starts with \.\., and then [ or .
                             (src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
-                        // no need to prevent dots if it can't match a dot, or if a
-                        // sub-pattern will be preventing it anyway.
                         const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
                         start =
                             needNoTrav ? startNoTraversal
@@ -1763,7 +1245,6 @@ class AST {
                     }
                 }
             }
-            // append the "end of path portion" pattern to negation tails
             let end = '';
             if (this.isEnd() &&
                 this.#root.#filledNegs &&
@@ -1778,16 +1259,10 @@ class AST {
                 this.#uflag,
             ];
         }
-        // We need to calculate the body *twice* if it's a repeat pattern
-        // at the start, once in nodot mode, then again in dot mode, so a
-        // pattern like *(?) can match 'x.y'
         const repeated = this.type === '*' || this.type === '+';
-        // some kind of extglob
         const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
         let body = this.#partsToRegExp(dot);
         if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
-            // invalid extglob, has to at least be *something* present, if it's
-            // the entire path portion.
             const s = this.toString();
             const me = this;
             me.#parts = [s];
@@ -1804,14 +1279,12 @@ class AST {
         if (bodyDotAllowed) {
             body = `(?:${body})(?:${bodyDotAllowed})*?`;
         }
-        // an empty !() is exactly equivalent to a starNoEmpty
         let final = '';
         if (this.type === '!' && this.#emptyExt) {
             final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
         }
         else {
             const close = this.type === '!' ?
-                // !() must match something,but !(x) can match ''
                 '))' +
                     (this.isStart() && !dot && !allowDot ? startNoDot : '') +
                     star +
@@ -1839,7 +1312,6 @@ class AST {
             }
         }
         else {
-            // do up to 10 passes to flatten as much as possible
             let iterations = 0;
             let done = false;
             do {
@@ -1869,13 +1341,9 @@ class AST {
     #partsToRegExp(dot) {
         return this.#parts
             .map(p => {
-            // extglob ASTs should only contain parent ASTs
-            /* c8 ignore start */
             if (typeof p === 'string') {
                 throw new Error('string type in extglob ast??');
             }
-            /* c8 ignore stop */
-            // can ignore hasMagic, because extglobs are already always magic
             const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
             this.#uflag = this.#uflag || uflag;
             return re;
@@ -1887,7 +1355,6 @@ class AST {
         let escaping = false;
         let re = '';
         let uflag = false;
-        // multiple stars that aren't globstars coalesce into one *
         let inStar = false;
         for (let i = 0; i < glob.length; i++) {
             const c = glob.charAt(i);
@@ -1937,24 +1404,8 @@ class AST {
     }
 }
 _a = AST;
-//# sourceMappingURL=ast.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/escape.js
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- *
- * If the {@link MinimatchOptions.magicalBraces} option is used,
- * then braces (`{` and `}`) will be escaped.
- */
 const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-    // don't need to escape +@! because we escape the parens
-    // that make those magic, and escaping ! as [!] isn't valid,
-    // because [!]] is a valid glob class meaning not ']'.
     if (magicalBraces) {
         return windowsPathsNoEscape ?
             s.replace(/[?*()[\]{}]/g, '[$&]')
@@ -1964,7 +1415,6 @@ const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false,
         s.replace(/[?*()[\]]/g, '[$&]')
         : s.replace(/[?*()[\]\\]/g, '\\$&');
 };
-//# sourceMappingURL=escape.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/index.js
 
 
@@ -1973,13 +1423,11 @@ const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false,
 
 const minimatch = (p, pattern, options = {}) => {
     assertValidPattern(pattern);
-    // shortcut: comments match nothing.
     if (!options.nocomment && pattern.charAt(0) === '#') {
         return false;
     }
     return new Minimatch(pattern, options).match(p);
 };
-// Optimized checking for the most common glob patterns.
 const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
 const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
 const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
@@ -2030,7 +1478,6 @@ const qmarksTestNoExtDot = ([$0]) => {
     const len = $0.length;
     return (f) => f.length === len && f !== '.' && f !== '..';
 };
-/* c8 ignore start */
 const defaultPlatform = (typeof process === 'object' && process ?
     (typeof process.env === 'object' &&
         process.env &&
@@ -2041,22 +1488,13 @@ const esm_path = {
     win32: { sep: '\\' },
     posix: { sep: '/' },
 };
-/* c8 ignore stop */
 const sep = defaultPlatform === 'win32' ? esm_path.win32.sep : esm_path.posix.sep;
 minimatch.sep = sep;
 const GLOBSTAR = Symbol('globstar **');
 minimatch.GLOBSTAR = GLOBSTAR;
-// any single thing other than /
-// don't need to escape / when using new RegExp()
 const esm_qmark = '[^/]';
-// * => any number of characters
 const esm_star = esm_qmark + '*?';
-// ** when dots are allowed.  Anything goes, except .. and .
-// not (^ or / followed by one or two dots followed by $ or /),
-// followed by anything, any number of times.
 const twoStarDot = '(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?';
-// not a ^ or / followed by a dot,
-// followed by anything, any number of times.
 const twoStarNoDot = '(?:(?!(?:\\/|^)\\.).)*?';
 const filter = (pattern, options = {}) => (p) => minimatch(p, pattern, options);
 minimatch.filter = filter;
@@ -2077,11 +1515,9 @@ const defaults = (def) => {
             }
         },
         AST: class AST extends orig.AST {
-            /* c8 ignore start */
             constructor(type, parent, options = {}) {
                 super(type, parent, ext(def, options));
             }
-            /* c8 ignore stop */
             static fromGlob(pattern, options = {}) {
                 return orig.AST.fromGlob(pattern, ext(def, options));
             }
@@ -2098,38 +1534,14 @@ const defaults = (def) => {
     });
 };
 minimatch.defaults = defaults;
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
 const braceExpand = (pattern, options = {}) => {
     assertValidPattern(pattern);
-    // Thanks to Yeting Li <https://github.com/yetingli> for
-    // improving this regexp to avoid a ReDOS vulnerability.
     if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        // shortcut. no need to expand.
         return [pattern];
     }
     return expand(pattern, { max: options.braceExpandMax });
 };
 minimatch.braceExpand = braceExpand;
-// parse a component of the expanded set.
-// At this point, no pattern may contain "/" in it
-// so we're going to return a 2d array, where each entry is the full
-// pattern, split on '/', and then turned into a regular expression.
-// A regexp is made at the end which joins each array with an
-// escaped /, and another full one which joins each regexp with |.
-//
-// Following the lead of Bash 4.1, note that "**" only has special meaning
-// when it is the *only* thing in a path portion.  Otherwise, any series
-// of * is equivalent to a single *.  Globstar behavior is enabled by
-// default, and can be disabled by setting options.noglobstar.
 const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
 minimatch.makeRe = makeRe;
 const match = (list, pattern, options = {}) => {
@@ -2141,7 +1553,6 @@ const match = (list, pattern, options = {}) => {
     return list;
 };
 minimatch.match = match;
-// replace stuff like \* with *
 const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 const esm_regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
 class Minimatch {
@@ -2171,7 +1582,6 @@ class Minimatch {
         this.pattern = pattern;
         this.platform = options.platform || defaultPlatform;
         this.isWindows = this.platform === 'win32';
-        // avoid the annoying deprecation flag lol
         const awe = ('allowWindow' + 'sEscape');
         this.windowsPathsNoEscape =
             !!options.windowsPathsNoEscape || options[awe] === false;
@@ -2193,7 +1603,6 @@ class Minimatch {
         this.globSet = [];
         this.globParts = [];
         this.set = [];
-        // make the set of regexps etc.
         this.make();
     }
     hasMagic() {
@@ -2212,7 +1621,6 @@ class Minimatch {
     make() {
         const pattern = this.pattern;
         const options = this.options;
-        // empty patterns and comments match nothing.
         if (!options.nocomment && pattern.charAt(0) === '#') {
             this.comment = true;
             return;
@@ -2221,31 +1629,17 @@ class Minimatch {
             this.empty = true;
             return;
         }
-        // step 1: figure out negation, etc.
         this.parseNegate();
-        // step 2: expand braces
         this.globSet = [...new Set(this.braceExpand())];
         if (options.debug) {
-            //oxlint-disable-next-line no-console
             this.debug = (...args) => console.error(...args);
         }
         this.debug(this.pattern, this.globSet);
-        // step 3: now we have a set, so turn each one into a series of
-        // path-portion matching patterns.
-        // These will be regexps, except in the case of "**", which is
-        // set to the GLOBSTAR object for globstar behavior,
-        // and will not contain any / characters
-        //
-        // First, we preprocess to make the glob pattern sets a bit simpler
-        // and deduped.  There are some perf-killing patterns that can cause
-        // problems with a glob walk, but we can simplify them down a bit.
         const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
         this.globParts = this.preprocess(rawGlobParts);
         this.debug(this.pattern, this.globParts);
-        // glob --> regexps
         let set = this.globParts.map((s, _, __) => {
             if (this.isWindows && this.windowsNoMagicRoot) {
-                // check if it's a drive or unc path.
                 const isUNC = s[0] === '' &&
                     s[1] === '' &&
                     (s[2] === '?' || !globMagic.test(s[2])) &&
@@ -2264,9 +1658,7 @@ class Minimatch {
             return s.map(ss => this.parse(ss));
         });
         this.debug(this.pattern, set);
-        // filter out everything that didn't compile properly.
         this.set = set.filter(s => s.indexOf(false) === -1);
-        // do not treat the ? in UNC paths as magic
         if (this.isWindows) {
             for (let i = 0; i < this.set.length; i++) {
                 const p = this.set[i];
@@ -2281,13 +1673,7 @@ class Minimatch {
         }
         this.debug(this.pattern, this.set);
     }
-    // various transforms to equivalent pattern sets that are
-    // faster to process in a filesystem walk.  The goal is to
-    // eliminate what we can, and push all ** patterns as far
-    // to the right as possible, even if it increases the number
-    // of patterns that we have to process.
     preprocess(globParts) {
-        // if we're not in globstar mode, then turn ** into *
         if (this.options.noglobstar) {
             for (const partset of globParts) {
                 for (let j = 0; j < partset.length; j++) {
@@ -2299,21 +1685,17 @@ class Minimatch {
         }
         const { optimizationLevel = 1 } = this.options;
         if (optimizationLevel >= 2) {
-            // aggressive optimization for the purpose of fs walking
             globParts = this.firstPhasePreProcess(globParts);
             globParts = this.secondPhasePreProcess(globParts);
         }
         else if (optimizationLevel >= 1) {
-            // just basic optimizations to remove some .. parts
             globParts = this.levelOneOptimize(globParts);
         }
         else {
-            // just collapse multiple ** portions into one
             globParts = this.adjascentGlobstarOptimize(globParts);
         }
         return globParts;
     }
-    // just get rid of adjascent ** portions
     adjascentGlobstarOptimize(globParts) {
         return globParts.map(parts => {
             let gs = -1;
@@ -2329,7 +1711,6 @@ class Minimatch {
             return parts;
         });
     }
-    // get rid of adjascent ** and resolve .. portions
     levelOneOptimize(globParts) {
         return globParts.map(parts => {
             parts = parts.reduce((set, part) => {
@@ -2356,11 +1737,9 @@ class Minimatch {
         let didSomething = false;
         do {
             didSomething = false;
-            // <pre>/<e>/<rest> -> <pre>/<rest>
             if (!this.preserveMultipleSlashes) {
                 for (let i = 1; i < parts.length - 1; i++) {
                     const p = parts[i];
-                    // don't squeeze out UNC patterns
                     if (i === 1 && p === '' && parts[0] === '')
                         continue;
                     if (p === '.' || p === '') {
@@ -2376,7 +1755,6 @@ class Minimatch {
                     parts.pop();
                 }
             }
-            // <pre>/<p>/../<rest> -> <pre>/<rest>
             let dd = 0;
             while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
                 const p = parts[dd - 1];
@@ -2393,39 +1771,17 @@ class Minimatch {
         } while (didSomething);
         return parts.length === 0 ? [''] : parts;
     }
-    // First phase: single-pattern processing
-    // <pre> is 1 or more portions
-    // <rest> is 1 or more portions
-    // <p> is any portion other than ., .., '', or **
-    // <e> is . or ''
-    //
-    // **/.. is *brutal* for filesystem walking performance, because
-    // it effectively resets the recursive walk each time it occurs,
-    // and ** cannot be reduced out by a .. pattern part like a regexp
-    // or most strings (other than .., ., and '') can be.
-    //
-    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-    // <pre>/<e>/<rest> -> <pre>/<rest>
-    // <pre>/<p>/../<rest> -> <pre>/<rest>
-    // **/**/<rest> -> **/<rest>
-    //
-    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-    // this WOULD be allowed if ** did follow symlinks, or * didn't
     firstPhasePreProcess(globParts) {
         let didSomething = false;
         do {
             didSomething = false;
-            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
             for (let parts of globParts) {
                 let gs = -1;
                 while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
                     let gss = gs;
                     while (parts[gss + 1] === '**') {
-                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
                         gss++;
                     }
-                    // eg, if gs is 2 and gss is 4, that means we have 3 **
-                    // parts, and can remove 2 of them.
                     if (gss > gs) {
                         parts.splice(gs + 1, gss - gs);
                     }
@@ -2443,18 +1799,15 @@ class Minimatch {
                         continue;
                     }
                     didSomething = true;
-                    // edit parts in place, and push the new one
                     parts.splice(gs, 1);
                     const other = parts.slice(0);
                     other[gs] = '**';
                     globParts.push(other);
                     gs--;
                 }
-                // <pre>/<e>/<rest> -> <pre>/<rest>
                 if (!this.preserveMultipleSlashes) {
                     for (let i = 1; i < parts.length - 1; i++) {
                         const p = parts[i];
-                        // don't squeeze out UNC patterns
                         if (i === 1 && p === '' && parts[0] === '')
                             continue;
                         if (p === '.' || p === '') {
@@ -2470,7 +1823,6 @@ class Minimatch {
                         parts.pop();
                     }
                 }
-                // <pre>/<p>/../<rest> -> <pre>/<rest>
                 let dd = 0;
                 while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
                     const p = parts[dd - 1];
@@ -2488,13 +1840,6 @@ class Minimatch {
         } while (didSomething);
         return globParts;
     }
-    // second phase: multi-pattern dedupes
-    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-    // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
-    //
-    // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
-    // ^-- not valid because ** doens't follow symlinks
     secondPhasePreProcess(globParts) {
         for (let i = 0; i < globParts.length - 1; i++) {
             for (let j = i + 1; j < globParts.length; j++) {
@@ -2553,8 +1898,6 @@ class Minimatch {
                 return false;
             }
         }
-        // if we fall out of the loop, it means they two are identical
-        // as long as their lengths match
         return a.length === b.length && result;
     }
     parseNegate() {
@@ -2571,17 +1914,9 @@ class Minimatch {
             this.pattern = pattern.slice(negateOffset);
         this.negate = negate;
     }
-    // set partial to true to test if, for example,
-    // "/a/b" matches the start of "/*/b/*/d"
-    // Partial means, if you run out of file before you run
-    // out of pattern, then that's fine, as long as all
-    // the parts match.
     matchOne(file, pattern, partial = false) {
         let fileStartIndex = 0;
         let patternStartIndex = 0;
-        // UNC paths like //?/X:/... can match X:/... and vice versa
-        // Drive letters in absolute drive or unc paths are always compared
-        // case-insensitively.
         if (this.isWindows) {
             const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
             const fileUNC = !fileDrive &&
@@ -2607,7 +1942,6 @@ class Minimatch {
                     file[fdi],
                     pattern[pdi],
                 ];
-                // start matching at the drive letter index of each
                 if (fd.toLowerCase() === pd.toLowerCase()) {
                     pattern[pdi] = fd;
                     patternStartIndex = pdi;
@@ -2615,8 +1949,6 @@ class Minimatch {
                 }
             }
         }
-        // resolve and reduce . and .. portions in the file as well.
-        // don't need to do the second phase, because it's only one string[]
         const { optimizationLevel = 1 } = this.options;
         if (optimizationLevel >= 2) {
             file = this.levelTwoFileOptimize(file);
@@ -2627,12 +1959,8 @@ class Minimatch {
         return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
     }
     #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-        // split the pattern into head, tail, and middle of ** delimited parts
         const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
         const lastgs = pattern.lastIndexOf(GLOBSTAR);
-        // split the pattern up into globstar-delimited sections
-        // the tail has to be at the end, and the others just have
-        // to be found in order from the head.
         const [head, body, tail] = partial ?
             [
                 pattern.slice(patternIndex, firstgs),
@@ -2644,7 +1972,6 @@ class Minimatch {
                 pattern.slice(firstgs + 1, lastgs),
                 pattern.slice(lastgs + 1),
             ];
-        // check the head, from the current file/pattern index.
         if (head.length) {
             const fileHead = file.slice(fileIndex, fileIndex + head.length);
             if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
@@ -2653,23 +1980,15 @@ class Minimatch {
             fileIndex += head.length;
             patternIndex += head.length;
         }
-        // now we know the head matches!
-        // if the last portion is not empty, it MUST match the end
-        // check the tail
         let fileTailMatch = 0;
         if (tail.length) {
-            // if head + tail > file, then we cannot possibly match
             if (tail.length + fileIndex > file.length)
                 return false;
-            // try to match the tail
             let tailStart = file.length - tail.length;
             if (this.#matchOne(file, tail, partial, tailStart, 0)) {
                 fileTailMatch = tail.length;
             }
             else {
-                // affordance for stuff like a/**/* matching a/b/
-                // if the last file portion is '', and there's more to the pattern
-                // then try without the '' bit.
                 if (file[file.length - 1] !== '' ||
                     fileIndex + tail.length === file.length) {
                     return false;
@@ -2681,13 +2000,6 @@ class Minimatch {
                 fileTailMatch = tail.length + 1;
             }
         }
-        // now we know the tail matches!
-        // the middle is zero or more portions wrapped in **, possibly
-        // containing more ** sections.
-        // so a/**/b/**/c/**/d has become **/b/**/c/**
-        // if it's empty, it means a/**/b, just verify we have no bad dots
-        // if there's no tail, so it ends on /**, then we must have *something*
-        // after the head, or it's not a matc
         if (!body.length) {
             let sawSome = !!fileTailMatch;
             for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
@@ -2699,15 +2011,8 @@ class Minimatch {
                     return false;
                 }
             }
-            // in partial mode, we just need to get past all file parts
             return partial || sawSome;
         }
-        // now we know that there's one or more body sections, which can
-        // be matched anywhere from the 0 index (because the head was pruned)
-        // through to the length-fileTailMatch index.
-        // split the body up into sections, and note the minimum index it can
-        // be found at (start with the length of all previous segments)
-        // [section, before, after]
         const bodySegments = [[[], 0]];
         let currentBody = bodySegments[0];
         let nonGsParts = 0;
@@ -2730,23 +2035,10 @@ class Minimatch {
         }
         return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
     }
-    // return false for "nope, not matching"
-    // return null for "not matching, cannot keep trying"
     #matchGlobStarBodySections(file, 
-    // pattern section, last possible position for it
     bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
-        // take the first body segment, and walk from fileIndex to its "after"
-        // value at the end
-        // If it doesn't match at that position, we increment, until we hit
-        // that final possible position, and give up.
-        // If it does match, then advance and try to rest.
-        // If any of them fail we keep walking forward.
-        // this is still a bit recursively painful, but it's more constrained
-        // than previous implementations, because we never test something that
-        // can't possibly be a valid matching condition.
         const bs = bodySegments[bodyIndex];
         if (!bs) {
-            // just make sure that there's no bad dots
             for (let i = fileIndex; i < file.length; i++) {
                 sawTail = true;
                 const f = file[i];
@@ -2758,14 +2050,10 @@ class Minimatch {
             }
             return sawTail;
         }
-        // have a non-globstar body section to test
         const [body, after] = bs;
         while (fileIndex <= after) {
             const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
-            // if limit exceeded, no match. intentional false negative,
-            // acceptable break in correctness for security.
             if (m && globStarDepth < this.maxGlobstarRecursion) {
-                // match! see if the rest match. if so, we're done!
                 const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
                 if (sub !== false) {
                     return sub;
@@ -2779,7 +2067,6 @@ class Minimatch {
             }
             fileIndex++;
         }
-        // walked off. no point continuing
         return partial || null;
     }
     #matchOne(file, pattern, partial, fileIndex, patternIndex) {
@@ -2795,16 +2082,9 @@ class Minimatch {
             let p = pattern[pi];
             let f = file[fi];
             this.debug(pattern, p, f);
-            // should be impossible.
-            // some invalid regexp stuff in the set.
-            /* c8 ignore start */
             if (p === false || p === GLOBSTAR) {
                 return false;
             }
-            /* c8 ignore stop */
-            // something other than **
-            // non-magic patterns just have to match exactly
-            // patterns with magic have been turned into regexps.
             let hit;
             if (typeof p === 'string') {
                 hit = f === p;
@@ -2817,41 +2097,18 @@ class Minimatch {
             if (!hit)
                 return false;
         }
-        // Note: ending in / means that we'll get a final ""
-        // at the end of the pattern.  This can only match a
-        // corresponding "" at the end of the file.
-        // If the file ends in /, then it can only match a
-        // a pattern that ends in /, unless the pattern just
-        // doesn't have any more for it. But, a/b/ should *not*
-        // match "a/b/*", even though "" matches against the
-        // [^/]*? pattern, except in partial mode, where it might
-        // simply not be reached yet.
-        // However, a/b/ should still satisfy a/*
-        // now either we fell off the end of the pattern, or we're done.
         if (fi === fl && pi === pl) {
-            // ran out of pattern and filename at the same time.
-            // an exact hit!
             return true;
         }
         else if (fi === fl) {
-            // ran out of file, but still had pattern left.
-            // this is ok if we're doing the match as part of
-            // a glob fs traversal.
             return partial;
         }
         else if (pi === pl) {
-            // ran out of pattern, still have file left.
-            // this is only acceptable if we're on the very last
-            // empty segment of a file with a trailing slash.
-            // a/* should match a/b/
             return fi === fl - 1 && file[fi] === '';
-            /* c8 ignore start */
         }
         else {
-            // should be unreachable.
             throw new Error('wtf?');
         }
-        /* c8 ignore stop */
     }
     braceExpand() {
         return braceExpand(this.pattern, this.options);
@@ -2859,13 +2116,10 @@ class Minimatch {
     parse(pattern) {
         assertValidPattern(pattern);
         const options = this.options;
-        // shortcuts
         if (pattern === '**')
             return GLOBSTAR;
         if (pattern === '')
             return '';
-        // far and away, the most common glob pattern parts are
-        // *, *.*, and *.<ext>  Add a fast check method for those.
         let m;
         let fastTest = null;
         if ((m = pattern.match(starRE))) {
@@ -2895,7 +2149,6 @@ class Minimatch {
         }
         const re = AST.fromGlob(pattern, this.options).toMMPattern();
         if (fastTest && typeof re === 'object') {
-            // Avoids overriding in frozen environments
             Reflect.defineProperty(re, 'test', { value: fastTest });
         }
         return re;
@@ -2903,12 +2156,6 @@ class Minimatch {
     makeRe() {
         if (this.regexp || this.regexp === false)
             return this.regexp;
-        // at this point, this.set is a 2d array of partial
-        // pattern strings, or "**".
-        //
-        // It's better to use .match().  This function shouldn't
-        // be used, really, but it's pretty convenient sometimes,
-        // when you just want to work with a regex.
         const set = this.set;
         if (!set.length) {
             this.regexp = false;
@@ -2919,12 +2166,6 @@ class Minimatch {
             : options.dot ? twoStarDot
                 : twoStarNoDot;
         const flags = new Set(options.nocase ? ['i'] : []);
-        // regexpify non-globstar patterns
-        // if ** is only item, then we just do one twoStar
-        // if ** is first, and there are more, prepend (\/|twoStar\/)? to next
-        // if ** is last, append (\/twoStar|) to previous
-        // if ** is in the middle, append (\/|\/twoStar\/) to previous
-        // then filter out GLOBSTAR symbols
         let re = set
             .map(pattern => {
             const pp = pattern.map(p => {
@@ -2959,9 +2200,6 @@ class Minimatch {
                 }
             });
             const filtered = pp.filter(p => p !== GLOBSTAR);
-            // For partial matches, we need to make the pattern match
-            // any prefix of the full path. We do this by generating
-            // alternative patterns that match progressively longer prefixes.
             if (this.partial && filtered.length >= 1) {
                 const prefixes = [];
                 for (let i = 1; i <= filtered.length; i++) {
@@ -2972,40 +2210,26 @@ class Minimatch {
             return filtered.join('/');
         })
             .join('|');
-        // need to wrap in parens if we had more than one thing with |,
-        // otherwise only the first will be anchored to ^ and the last to $
         const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
-        // must match entire pattern
-        // ending in a * or ** will make it less strict.
         re = '^' + open + re + close + '$';
-        // In partial mode, '/' should always match as it's a valid prefix for any pattern
         if (this.partial) {
             re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
         }
-        // can match anything, as long as it's not this.
         if (this.negate)
             re = '^(?!' + re + ').+$';
         try {
             this.regexp = new RegExp(re, [...flags].join(''));
-            /* c8 ignore start */
         }
         catch {
-            // should be impossible
             this.regexp = false;
         }
-        /* c8 ignore stop */
         return this.regexp;
     }
     slashSplit(p) {
-        // if p starts with // on windows, we preserve that
-        // so that UNC paths aren't broken.  Otherwise, any number of
-        // / characters are coalesced into one, unless
-        // preserveMultipleSlashes is set to true.
         if (this.preserveMultipleSlashes) {
             return p.split('/');
         }
         else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-            // add an extra '' for the one we lose
             return ['', ...p.split(/\/+/)];
         }
         else {
@@ -3014,8 +2238,6 @@ class Minimatch {
     }
     match(f, partial = this.partial) {
         this.debug('match', f, this.pattern);
-        // short-circuit in the case of busted things.
-        // comments, etc.
         if (this.comment) {
             return false;
         }
@@ -3026,20 +2248,13 @@ class Minimatch {
             return true;
         }
         const options = this.options;
-        // windows: need to use /, not \
         if (this.isWindows) {
             f = f.split('\\').join('/');
         }
-        // treat the test path as a set of pathparts.
         const ff = this.slashSplit(f);
         this.debug(this.pattern, 'split', ff);
-        // just ONE of the pattern sets in this.set needs to match
-        // in order for it to be valid.  If negating, then just one
-        // match means that we have failed.
-        // Either way, return on the first hit.
         const set = this.set;
         this.debug(this.pattern, 'set', set);
-        // Find the basename of the path by looking for the last non-empty segment
         let filename = ff[ff.length - 1];
         if (!filename) {
             for (let i = ff.length - 2; !filename && i >= 0; i--) {
@@ -3059,8 +2274,6 @@ class Minimatch {
                 return !this.negate;
             }
         }
-        // didn't get any hits.  this is success if it's a negative
-        // pattern, failure otherwise.
         if (options.flipNegate) {
             return false;
         }
@@ -3070,90 +2283,59 @@ class Minimatch {
         return minimatch.defaults(def).Minimatch;
     }
 }
-/* c8 ignore start */
 
 
 
-/* c8 ignore stop */
 minimatch.AST = AST;
 minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path.js
 
 
 
 const internal_path_IS_WINDOWS = process.platform === 'win32';
-/**
- * Helper class for parsing paths into segments
- */
 class Path {
-    /**
-     * Constructs a Path
-     * @param itemPath Path or array of segments
-     */
     constructor(itemPath) {
         this.segments = [];
-        // String
         if (typeof itemPath === 'string') {
             external_assert_(itemPath, `Parameter 'itemPath' must not be empty`);
-            // Normalize slashes and trim unnecessary trailing slash
             itemPath = safeTrimTrailingSeparator(itemPath);
-            // Not rooted
             if (!hasRoot(itemPath)) {
                 this.segments = itemPath.split(external_path_.sep);
             }
-            // Rooted
             else {
-                // Add all segments, while not at the root
                 let remaining = itemPath;
                 let dir = dirname(remaining);
                 while (dir !== remaining) {
-                    // Add the segment
                     const basename = external_path_.basename(remaining);
                     this.segments.unshift(basename);
-                    // Truncate the last segment
                     remaining = dir;
                     dir = dirname(remaining);
                 }
-                // Remainder is the root
                 this.segments.unshift(remaining);
             }
         }
-        // Array
         else {
-            // Must not be empty
             external_assert_(itemPath.length > 0, `Parameter 'itemPath' must not be an empty array`);
-            // Each segment
             for (let i = 0; i < itemPath.length; i++) {
                 let segment = itemPath[i];
-                // Must not be empty
                 external_assert_(segment, `Parameter 'itemPath' must not contain any empty segments`);
-                // Normalize slashes
                 segment = normalizeSeparators(itemPath[i]);
-                // Root segment
                 if (i === 0 && hasRoot(segment)) {
                     segment = safeTrimTrailingSeparator(segment);
                     external_assert_(segment === dirname(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
                     this.segments.push(segment);
                 }
-                // All other segments
                 else {
-                    // Must not contain slash
                     external_assert_(!segment.includes(external_path_.sep), `Parameter 'itemPath' contains unexpected path separators`);
                     this.segments.push(segment);
                 }
             }
         }
     }
-    /**
-     * Converts the path to it's string representation
-     */
     toString() {
-        // First segment
         let result = this.segments[0];
-        // All others
         let skipSlash = result.endsWith(external_path_.sep) || (internal_path_IS_WINDOWS && /^[A-Z]:$/i.test(result));
         for (let i = 1; i < this.segments.length; i++) {
             if (skipSlash) {
@@ -3167,7 +2349,6 @@ class Path {
         return result;
     }
 }
-//# sourceMappingURL=internal-path.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern.js
 
 
@@ -3179,18 +2360,12 @@ class Path {
 const internal_pattern_IS_WINDOWS = process.platform === 'win32';
 class Pattern {
     constructor(patternOrNegate, isImplicitPattern = false, segments, homedir) {
-        /**
-         * Indicates whether matches should be excluded from the result set
-         */
         this.negate = false;
-        // Pattern overload
         let pattern;
         if (typeof patternOrNegate === 'string') {
             pattern = patternOrNegate.trim();
         }
-        // Segments overload
         else {
-            // Convert to pattern
             segments = segments || [];
             external_assert_(segments.length, `Parameter 'segments' must not empty`);
             const root = Pattern.getLiteral(segments[0]);
@@ -3200,29 +2375,22 @@ class Pattern {
                 pattern = `!${pattern}`;
             }
         }
-        // Negate
         while (pattern.startsWith('!')) {
             this.negate = !this.negate;
             pattern = pattern.substr(1).trim();
         }
-        // Normalize slashes and ensures absolute root
         pattern = Pattern.fixupPattern(pattern, homedir);
-        // Segments
         this.segments = new Path(pattern).segments;
-        // Trailing slash indicates the pattern should only match directories, not regular files
         this.trailingSeparator = normalizeSeparators(pattern)
             .endsWith(external_path_.sep);
         pattern = safeTrimTrailingSeparator(pattern);
-        // Search path (literal path prior to the first glob segment)
         let foundGlob = false;
         const searchSegments = this.segments
             .map(x => Pattern.getLiteral(x))
             .filter(x => !foundGlob && !(foundGlob = x === ''));
         this.searchPath = new Path(searchSegments).toString();
-        // Root RegExp (required when determining partial match)
         this.rootRegExp = new RegExp(Pattern.regExpEscape(searchSegments[0]), internal_pattern_IS_WINDOWS ? 'i' : '');
         this.isImplicitPattern = isImplicitPattern;
-        // Create minimatch
         const minimatchOptions = {
             dot: true,
             nobrace: true,
@@ -3234,80 +2402,49 @@ class Pattern {
         pattern = internal_pattern_IS_WINDOWS ? pattern.replace(/\\/g, '/') : pattern;
         this.minimatch = new Minimatch(pattern, minimatchOptions);
     }
-    /**
-     * Matches the pattern against the specified path
-     */
     match(itemPath) {
-        // Last segment is globstar?
         if (this.segments[this.segments.length - 1] === '**') {
-            // Normalize slashes
             itemPath = normalizeSeparators(itemPath);
-            // Append a trailing slash. Otherwise Minimatch will not match the directory immediately
-            // preceding the globstar. For example, given the pattern `/foo/**`, Minimatch returns
-            // false for `/foo` but returns true for `/foo/`. Append a trailing slash to handle that quirk.
             if (!itemPath.endsWith(external_path_.sep) && this.isImplicitPattern === false) {
-                // Note, this is safe because the constructor ensures the pattern has an absolute root.
-                // For example, formats like C: and C:foo on Windows are resolved to an absolute root.
                 itemPath = `${itemPath}${external_path_.sep}`;
             }
         }
         else {
-            // Normalize slashes and trim unnecessary trailing slash
             itemPath = safeTrimTrailingSeparator(itemPath);
         }
-        // Match
         if (this.minimatch.match(itemPath)) {
             return this.trailingSeparator ? MatchKind.Directory : MatchKind.All;
         }
         return MatchKind.None;
     }
-    /**
-     * Indicates whether the pattern may match descendants of the specified path
-     */
     partialMatch(itemPath) {
-        // Normalize slashes and trim unnecessary trailing slash
         itemPath = safeTrimTrailingSeparator(itemPath);
-        // matchOne does not handle root path correctly
         if (dirname(itemPath) === itemPath) {
             return this.rootRegExp.test(itemPath);
         }
         return this.minimatch.matchOne(itemPath.split(internal_pattern_IS_WINDOWS ? /\\+/ : /\/+/), this.minimatch.set[0], true);
     }
-    /**
-     * Escapes glob patterns within a path
-     */
     static globEscape(s) {
-        return (internal_pattern_IS_WINDOWS ? s : s.replace(/\\/g, '\\\\')) // escape '\' on Linux/macOS
-            .replace(/(\[)(?=[^/]+\])/g, '[[]') // escape '[' when ']' follows within the path segment
-            .replace(/\?/g, '[?]') // escape '?'
-            .replace(/\*/g, '[*]'); // escape '*'
+        return (internal_pattern_IS_WINDOWS ? s : s.replace(/\\/g, '\\\\')) 
+            .replace(/(\[)(?=[^/]+\])/g, '[[]') 
+            .replace(/\?/g, '[?]') 
+            .replace(/\*/g, '[*]'); 
     }
-    /**
-     * Normalizes slashes and ensures absolute root
-     */
     static fixupPattern(pattern, homedir) {
-        // Empty
         external_assert_(pattern, 'pattern cannot be empty');
-        // Must not contain `.` segment, unless first segment
-        // Must not contain `..` segment
         const literalSegments = new Path(pattern).segments.map(x => Pattern.getLiteral(x));
         external_assert_(literalSegments.every((x, i) => (x !== '.' || i === 0) && x !== '..'), `Invalid pattern '${pattern}'. Relative pathing '.' and '..' is not allowed.`);
-        // Must not contain globs in root, e.g. Windows UNC path \\foo\b*r
         external_assert_(!hasRoot(pattern) || literalSegments[0], `Invalid pattern '${pattern}'. Root segment must not contain globs.`);
-        // Normalize slashes
         pattern = normalizeSeparators(pattern);
-        // Replace leading `.` segment
         if (pattern === '.' || pattern.startsWith(`.${external_path_.sep}`)) {
             pattern = Pattern.globEscape(process.cwd()) + pattern.substr(1);
         }
-        // Replace leading `~` segment
         else if (pattern === '~' || pattern.startsWith(`~${external_path_.sep}`)) {
             homedir = homedir || external_os_.homedir();
             external_assert_(homedir, 'Unable to determine HOME directory');
             external_assert_(hasAbsoluteRoot(homedir), `Expected HOME directory to be a rooted path. Actual '${homedir}'`);
             pattern = Pattern.globEscape(homedir) + pattern.substr(1);
         }
-        // Replace relative drive root, e.g. pattern is C: or C:foo
         else if (internal_pattern_IS_WINDOWS &&
             (pattern.match(/^[A-Z]:$/i) || pattern.match(/^[A-Z]:[^\\]/i))) {
             let root = ensureAbsoluteRoot('C:\\dummy-root', pattern.substr(0, 2));
@@ -3316,7 +2453,6 @@ class Pattern {
             }
             pattern = Pattern.globEscape(root) + pattern.substr(2);
         }
-        // Replace relative root, e.g. pattern is \ or \foo
         else if (internal_pattern_IS_WINDOWS && (pattern === '\\' || pattern.match(/^\\[^\\]/))) {
             let root = ensureAbsoluteRoot('C:\\dummy-root', '\\');
             if (!root.endsWith('\\')) {
@@ -3324,79 +2460,58 @@ class Pattern {
             }
             pattern = Pattern.globEscape(root) + pattern.substr(1);
         }
-        // Otherwise ensure absolute root
         else {
             pattern = ensureAbsoluteRoot(Pattern.globEscape(process.cwd()), pattern);
         }
         return normalizeSeparators(pattern);
     }
-    /**
-     * Attempts to unescape a pattern segment to create a literal path segment.
-     * Otherwise returns empty string.
-     */
     static getLiteral(segment) {
         let literal = '';
         for (let i = 0; i < segment.length; i++) {
             const c = segment[i];
-            // Escape
             if (c === '\\' && !internal_pattern_IS_WINDOWS && i + 1 < segment.length) {
                 literal += segment[++i];
                 continue;
             }
-            // Wildcard
             else if (c === '*' || c === '?') {
                 return '';
             }
-            // Character set
             else if (c === '[' && i + 1 < segment.length) {
                 let set = '';
                 let closed = -1;
                 for (let i2 = i + 1; i2 < segment.length; i2++) {
                     const c2 = segment[i2];
-                    // Escape
                     if (c2 === '\\' && !internal_pattern_IS_WINDOWS && i2 + 1 < segment.length) {
                         set += segment[++i2];
                         continue;
                     }
-                    // Closed
                     else if (c2 === ']') {
                         closed = i2;
                         break;
                     }
-                    // Otherwise
                     else {
                         set += c2;
                     }
                 }
-                // Closed?
                 if (closed >= 0) {
-                    // Cannot convert
                     if (set.length > 1) {
                         return '';
                     }
-                    // Convert to literal
                     if (set) {
                         literal += set;
                         i = closed;
                         continue;
                     }
                 }
-                // Otherwise fall thru
             }
-            // Append
             literal += c;
         }
         return literal;
     }
-    /**
-     * Escapes regexp special characters
-     * https://javascript.info/regexp-escaping
-     */
     static regExpEscape(s) {
         return s.replace(/[[\\^$.|?*+()]/g, '\\$&');
     }
 }
-//# sourceMappingURL=internal-pattern.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-search-state.js
 class SearchState {
     constructor(path, level) {
@@ -3404,7 +2519,6 @@ class SearchState {
         this.level = level;
     }
 }
-//# sourceMappingURL=internal-search-state.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-globber.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3451,7 +2565,6 @@ class DefaultGlobber {
         this.options = getOptions(options);
     }
     getSearchPaths() {
-        // Return a copy
         return this.searchPaths.slice();
     }
     glob() {
@@ -3478,9 +2591,7 @@ class DefaultGlobber {
     }
     globGenerator() {
         return __asyncGenerator(this, arguments, function* globGenerator_1() {
-            // Fill in defaults options
             const options = getOptions(this.options);
-            // Implicit descendants?
             const patterns = [];
             for (const pattern of this.patterns) {
                 patterns.push(pattern);
@@ -3490,14 +2601,10 @@ class DefaultGlobber {
                     patterns.push(new Pattern(pattern.negate, true, pattern.segments.concat('**')));
                 }
             }
-            // Push the search paths
             const stack = [];
             for (const searchPath of getSearchPaths(patterns)) {
-                lib_core/* debug */.Yz(`Search path '${searchPath}'`);
-                // Exists?
+                lib_core .Yz(`Search path '${searchPath}'`);
                 try {
-                    // Intentionally using lstat. Detection for broken symlink
-                    // will be performed later (if following symlinks).
                     yield __await(external_fs_.promises.lstat(searchPath));
                 }
                 catch (err) {
@@ -3508,54 +2615,39 @@ class DefaultGlobber {
                 }
                 stack.unshift(new SearchState(searchPath, 1));
             }
-            // Search
-            const traversalChain = []; // used to detect cycles
+            const traversalChain = []; 
             while (stack.length) {
-                // Pop
                 const item = stack.pop();
-                // Match?
                 const match = internal_pattern_helper_match(patterns, item.path);
                 const partialMatch = !!match || internal_pattern_helper_partialMatch(patterns, item.path);
                 if (!match && !partialMatch) {
                     continue;
                 }
-                // Stat
                 const stats = yield __await(DefaultGlobber.stat(item, options, traversalChain)
-                // Broken symlink, or symlink cycle detected, or no longer exists
                 );
-                // Broken symlink, or symlink cycle detected, or no longer exists
                 if (!stats) {
                     continue;
                 }
-                // Hidden file or directory?
                 if (options.excludeHiddenFiles && external_path_.basename(item.path).match(/^\./)) {
                     continue;
                 }
-                // Directory
                 if (stats.isDirectory()) {
-                    // Matched
                     if (match & MatchKind.Directory && options.matchDirectories) {
                         yield yield __await(item.path);
                     }
-                    // Descend?
                     else if (!partialMatch) {
                         continue;
                     }
-                    // Push the child items in reverse
                     const childLevel = item.level + 1;
                     const childItems = (yield __await(external_fs_.promises.readdir(item.path))).map(x => new SearchState(external_path_.join(item.path, x), childLevel));
                     stack.push(...childItems.reverse());
                 }
-                // File
                 else if (match & MatchKind.File) {
                     yield yield __await(item.path);
                 }
             }
         });
     }
-    /**
-     * Constructs a DefaultGlobber
-     */
     static create(patterns, options) {
         return __awaiter(this, void 0, void 0, function* () {
             const result = new DefaultGlobber(options);
@@ -3565,11 +2657,9 @@ class DefaultGlobber {
             }
             const lines = patterns.split('\n').map(x => x.trim());
             for (const line of lines) {
-                // Empty or comment
                 if (!line || line.startsWith('#')) {
                     continue;
                 }
-                // Pattern
                 else {
                     result.patterns.push(new Pattern(line));
                 }
@@ -3580,19 +2670,15 @@ class DefaultGlobber {
     }
     static stat(item, options, traversalChain) {
         return __awaiter(this, void 0, void 0, function* () {
-            // Note:
-            // `stat` returns info about the target of a symlink (or symlink chain)
-            // `lstat` returns info about a symlink itself
             let stats;
             if (options.followSymbolicLinks) {
                 try {
-                    // Use `stat` (following symlinks)
                     stats = yield external_fs_.promises.stat(item.path);
                 }
                 catch (err) {
                     if (err.code === 'ENOENT') {
                         if (options.omitBrokenSymbolicLinks) {
-                            lib_core/* debug */.Yz(`Broken symlink '${item.path}'`);
+                            lib_core .Yz(`Broken symlink '${item.path}'`);
                             return undefined;
                         }
                         throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
@@ -3601,35 +2687,25 @@ class DefaultGlobber {
                 }
             }
             else {
-                // Use `lstat` (not following symlinks)
                 stats = yield external_fs_.promises.lstat(item.path);
             }
-            // Note, isDirectory() returns false for the lstat of a symlink
             if (stats.isDirectory() && options.followSymbolicLinks) {
-                // Get the realpath
                 const realPath = yield external_fs_.promises.realpath(item.path);
-                // Fixup the traversal chain to match the item level
                 while (traversalChain.length >= item.level) {
                     traversalChain.pop();
                 }
-                // Test for a cycle
                 if (traversalChain.some((x) => x === realPath)) {
-                    lib_core/* debug */.Yz(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
+                    lib_core .Yz(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
                     return undefined;
                 }
-                // Update the traversal chain
                 traversalChain.push(realPath);
             }
             return stats;
         });
     }
 }
-//# sourceMappingURL=internal-globber.js.map
-// EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __webpack_require__(76982);
-// EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
-// EXTERNAL MODULE: external "util"
 var external_util_ = __webpack_require__(39023);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-hash-files.js
 var internal_hash_files_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -3707,7 +2783,6 @@ function hashFiles(globber_1, currentWorkspace_1) {
         }
     });
 }
-//# sourceMappingURL=internal-hash-files.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/glob.js
 var glob_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3720,25 +2795,11 @@ var glob_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
 };
 
 
-/**
- * Constructs a globber
- *
- * @param patterns  Patterns separated by newlines
- * @param options   Glob options
- */
 function create(patterns, options) {
     return glob_awaiter(this, void 0, void 0, function* () {
         return yield DefaultGlobber.create(patterns, options);
     });
 }
-/**
- * Computes the sha256 hash of a glob
- *
- * @param patterns  Patterns separated by newlines
- * @param currentWorkspace  Workspace used when matching files
- * @param options   Glob options
- * @param verbose   Enables verbose logging
- */
 function glob_hashFiles(patterns_1) {
     return glob_awaiter(this, arguments, void 0, function* (patterns, currentWorkspace = '', options, verbose = false) {
         let followSymbolicLinks = true;
@@ -3749,7 +2810,6 @@ function glob_hashFiles(patterns_1) {
         return _hashFiles(globber, currentWorkspace, verbose);
     });
 }
-//# sourceMappingURL=glob.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __webpack_require__(88701);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -3763,8 +2823,6 @@ var CacheFilename;
 var CompressionMethod;
 (function (CompressionMethod) {
     CompressionMethod["Gzip"] = "gzip";
-    // Long range mode was added to zstd in v1.3.2.
-    // This enum is for earlier version of zstd that does not have --long support
     CompressionMethod["ZstdWithoutLong"] = "zstd-without-long";
     CompressionMethod["Zstd"] = "zstd";
 })(CompressionMethod || (CompressionMethod = {}));
@@ -3773,26 +2831,15 @@ var ArchiveToolType;
     ArchiveToolType["GNU"] = "gnu";
     ArchiveToolType["BSD"] = "bsd";
 })(ArchiveToolType || (ArchiveToolType = {}));
-// The default number of retry attempts.
 const DefaultRetryAttempts = 2;
-// The default delay in milliseconds between retry attempts.
 const DefaultRetryDelay = 5000;
-// Socket timeout in milliseconds during download.  If no traffic is received
-// over the socket during this period, the socket is destroyed and the download
-// is aborted.
 const SocketTimeout = 5000;
-// The default path of GNUtar on hosted Windows runners
 const GnuTarPathOnWindows = `${process.env['PROGRAMFILES']}\\Git\\usr\\bin\\tar.exe`;
-// The default path of BSDtar on hosted Windows runners
 const SystemTarPathOnWindows = `${process.env['SYSTEMDRIVE']}\\Windows\\System32\\tar.exe`;
 const TarFilename = 'cache.tar';
 const ManifestFilename = 'manifest.txt';
-const CacheFileSizeLimit = 10 * Math.pow(1024, 3); // 10GiB per repository
-// Prefix the cache backend embeds in a read-denial message (v2 twirp
-// GetCacheEntryDownloadURL error or the GHES v1 `_apis/artifactcache` 403 body).
-// Shared so cache.ts and cacheHttpClient.ts match the same contract value.
+const CacheFileSizeLimit = 10 * Math.pow(1024, 3); 
 const CacheReadDeniedMessagePrefix = 'cache read denied:';
-//# sourceMappingURL=constants.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/cacheUtils.js
 var cacheUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3821,7 +2868,6 @@ var cacheUtils_asyncValues = (undefined && undefined.__asyncValues) || function 
 
 
 const versionSalt = '1.0';
-// From https://github.com/actions/toolkit/blob/main/packages/tool-cache/src/tool-cache.ts#L23
 function createTempDirectory() {
     return cacheUtils_awaiter(this, void 0, void 0, function* () {
         const IS_WINDOWS = process.platform === 'win32';
@@ -3829,7 +2875,6 @@ function createTempDirectory() {
         if (!tempDirectory) {
             let baseLocation;
             if (IS_WINDOWS) {
-                // On Windows use the USERPROFILE env variable
                 baseLocation = process.env['USERPROFILE'] || 'C:\\';
             }
             else {
@@ -3843,7 +2888,7 @@ function createTempDirectory() {
             tempDirectory = external_path_.join(baseLocation, 'actions', 'temp');
         }
         const dest = external_path_.join(tempDirectory, external_crypto_.randomUUID());
-        yield io/* mkdirP */.U$(dest);
+        yield io .U$(dest);
         return dest;
     });
 }
@@ -3866,10 +2911,8 @@ function resolvePaths(patterns) {
                 const file = _c;
                 const relativeFile = external_path_.relative(workspace, file)
                     .replace(new RegExp(`\\${external_path_.sep}`, 'g'), '/');
-                lib_core/* debug */.Yz(`Matched: ${relativeFile}`);
-                // Paths are made relative so the tar entries are all relative to the root of the workspace.
+                lib_core .Yz(`Matched: ${relativeFile}`);
                 if (relativeFile === '') {
-                    // path.relative returns empty string if workspace and file are equal
                     paths.push('.');
                 }
                 else {
@@ -3896,9 +2939,9 @@ function getVersion(app_1) {
     return cacheUtils_awaiter(this, arguments, void 0, function* (app, additionalArgs = []) {
         let versionOutput = '';
         additionalArgs.push('--version');
-        lib_core/* debug */.Yz(`Checking ${app} ${additionalArgs.join(' ')}`);
+        lib_core .Yz(`Checking ${app} ${additionalArgs.join(' ')}`);
         try {
-            yield exec/* exec */.m(`${app}`, additionalArgs, {
+            yield exec .m(`${app}`, additionalArgs, {
                 ignoreReturnCode: true,
                 silent: true,
                 listeners: {
@@ -3908,19 +2951,18 @@ function getVersion(app_1) {
             });
         }
         catch (err) {
-            lib_core/* debug */.Yz(err.message);
+            lib_core .Yz(err.message);
         }
         versionOutput = versionOutput.trim();
-        lib_core/* debug */.Yz(versionOutput);
+        lib_core .Yz(versionOutput);
         return versionOutput;
     });
 }
-// Use zstandard if possible to maximize cache performance
 function getCompressionMethod() {
     return cacheUtils_awaiter(this, void 0, void 0, function* () {
         const versionOutput = yield getVersion('zstd', ['--quiet']);
         const version = semver.clean(versionOutput);
-        lib_core/* debug */.Yz(`zstd version: ${version}`);
+        lib_core .Yz(`zstd version: ${version}`);
         if (versionOutput === '') {
             return CompressionMethod.Gzip;
         }
@@ -3940,7 +2982,7 @@ function getGnuTarPathOnWindows() {
             return GnuTarPathOnWindows;
         }
         const versionOutput = yield getVersion('tar');
-        return versionOutput.toLowerCase().includes('gnu tar') ? io/* which */.K7('tar') : '';
+        return versionOutput.toLowerCase().includes('gnu tar') ? io .K7('tar') : '';
     });
 }
 function assertDefined(name, value) {
@@ -3950,18 +2992,13 @@ function assertDefined(name, value) {
     return value;
 }
 function getCacheVersion(paths, compressionMethod, enableCrossOsArchive = false) {
-    // don't pass changes upstream
     const components = paths.slice();
-    // Add compression method to cache version to restore
-    // compressed cache as per compression method
     if (compressionMethod) {
         components.push(compressionMethod);
     }
-    // Only check for windows platforms if enableCrossOsArchive is false
     if (process.platform === 'win32' && !enableCrossOsArchive) {
         components.push('windows-only');
     }
-    // Add salt to cache version to support breaking changes in cache entry
     components.push(versionSalt);
     return external_crypto_.createHash('sha256').update(components.join('|')).digest('hex');
 }
@@ -3972,12 +3009,10 @@ function getRuntimeToken() {
     }
     return token;
 }
-//# sourceMappingURL=cacheUtils.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(44942);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth = __webpack_require__(92145);
-// EXTERNAL MODULE: external "url"
 var external_url_ = __webpack_require__(87016);
 // EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 284 modules
 var esm = __webpack_require__(20972);
@@ -4048,7 +3083,6 @@ class RateLimitError extends Error {
         this.name = 'RateLimitError';
     }
 }
-//# sourceMappingURL=errors.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/uploadUtils.js
 var uploadUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4062,9 +3096,6 @@ var uploadUtils_awaiter = (undefined && undefined.__awaiter) || function (thisAr
 
 
 
-/**
- * Class for tracking the upload state and displaying stats.
- */
 class UploadProgress {
     constructor(contentLength) {
         this.contentLength = contentLength;
@@ -4072,30 +3103,15 @@ class UploadProgress {
         this.displayedComplete = false;
         this.startTime = Date.now();
     }
-    /**
-     * Sets the number of bytes sent
-     *
-     * @param sentBytes the number of bytes sent
-     */
     setSentBytes(sentBytes) {
         this.sentBytes = sentBytes;
     }
-    /**
-     * Returns the total number of bytes transferred.
-     */
     getTransferredBytes() {
         return this.sentBytes;
     }
-    /**
-     * Returns true if the upload is complete.
-     */
     isDone() {
         return this.getTransferredBytes() === this.contentLength;
     }
-    /**
-     * Prints the current upload stats. Once the upload completes, this will print one
-     * last line and then stop.
-     */
     display() {
         if (this.displayedComplete) {
             return;
@@ -4106,24 +3122,16 @@ class UploadProgress {
         const uploadSpeed = (transferredBytes /
             (1024 * 1024) /
             (elapsedTime / 1000)).toFixed(1);
-        lib_core/* info */.pq(`Sent ${transferredBytes} of ${this.contentLength} (${percentage}%), ${uploadSpeed} MBs/sec`);
+        lib_core .pq(`Sent ${transferredBytes} of ${this.contentLength} (${percentage}%), ${uploadSpeed} MBs/sec`);
         if (this.isDone()) {
             this.displayedComplete = true;
         }
     }
-    /**
-     * Returns a function used to handle TransferProgressEvents.
-     */
     onProgress() {
         return (progress) => {
             this.setSentBytes(progress.loadedBytes);
         };
     }
-    /**
-     * Starts the timer that displays the stats.
-     *
-     * @param delayInMs the delay between each write
-     */
     startDisplayTimer(delayInMs = 1000) {
         const displayCallback = () => {
             this.display();
@@ -4133,11 +3141,6 @@ class UploadProgress {
         };
         this.timeoutHandle = setTimeout(displayCallback, delayInMs);
     }
-    /**
-     * Stops the timer that displays the stats. As this typically indicates the upload
-     * is complete, this will display one last line, unless the last line has already
-     * been written.
-     */
     stopDisplayTimer() {
         if (this.timeoutHandle) {
             clearTimeout(this.timeoutHandle);
@@ -4146,41 +3149,29 @@ class UploadProgress {
         this.display();
     }
 }
-/**
- * Uploads a cache archive directly to Azure Blob Storage using the Azure SDK.
- * This function will display progress information to the console. Concurrency of the
- * upload is determined by the calling functions.
- *
- * @param signedUploadURL
- * @param archivePath
- * @param options
- * @returns
- */
 function uploadCacheArchiveSDK(signedUploadURL, archivePath, options) {
     return uploadUtils_awaiter(this, void 0, void 0, function* () {
         var _a;
-        const blobClient = new esm/* BlobClient */.jl(signedUploadURL);
+        const blobClient = new esm .jl(signedUploadURL);
         const blockBlobClient = blobClient.getBlockBlobClient();
         const uploadProgress = new UploadProgress((_a = options === null || options === void 0 ? void 0 : options.archiveSizeBytes) !== null && _a !== void 0 ? _a : 0);
-        // Specify data transfer options
         const uploadOptions = {
             blockSize: options === null || options === void 0 ? void 0 : options.uploadChunkSize,
-            concurrency: options === null || options === void 0 ? void 0 : options.uploadConcurrency, // maximum number of parallel transfer workers
-            maxSingleShotSize: 128 * 1024 * 1024, // 128 MiB initial transfer size
+            concurrency: options === null || options === void 0 ? void 0 : options.uploadConcurrency, 
+            maxSingleShotSize: 128 * 1024 * 1024, 
             onProgress: uploadProgress.onProgress()
         };
         try {
             uploadProgress.startDisplayTimer();
-            lib_core/* debug */.Yz(`BlobClient: ${blobClient.name}:${blobClient.accountName}:${blobClient.containerName}`);
+            lib_core .Yz(`BlobClient: ${blobClient.name}:${blobClient.accountName}:${blobClient.containerName}`);
             const response = yield blockBlobClient.uploadFile(archivePath, uploadOptions);
-            // TODO: better management of non-retryable errors
             if (response._response.status >= 400) {
                 throw new InvalidResponseError(`uploadCacheArchiveSDK: upload failed with status code ${response._response.status}`);
             }
             return response;
         }
         catch (error) {
-            lib_core/* warning */.$e(`uploadCacheArchiveSDK: internal error uploading cache archive: ${error.message}`);
+            lib_core .$e(`uploadCacheArchiveSDK: internal error uploading cache archive: ${error.message}`);
             throw error;
         }
         finally {
@@ -4188,8 +3179,6 @@ function uploadCacheArchiveSDK(signedUploadURL, archivePath, options) {
         }
     });
 }
-//# sourceMappingURL=uploadUtils.js.map
-// EXTERNAL MODULE: external "buffer"
 var external_buffer_ = __webpack_require__(20181);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/requestUtils.js
 var requestUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -4221,9 +3210,9 @@ function isRetryableStatusCode(statusCode) {
         return false;
     }
     const retryableStatusCodes = [
-        lib/* HttpCodes */.Hv.BadGateway,
-        lib/* HttpCodes */.Hv.ServiceUnavailable,
-        lib/* HttpCodes */.Hv.GatewayTimeout
+        lib .Hv.BadGateway,
+        lib .Hv.ServiceUnavailable,
+        lib .Hv.GatewayTimeout
     ];
     return retryableStatusCodes.includes(statusCode);
 }
@@ -4260,9 +3249,9 @@ function retry(name_1, method_1, getStatusCode_1) {
                 isRetryable = isRetryableStatusCode(statusCode);
                 errorMessage = `Cache service responded with ${statusCode}`;
             }
-            lib_core/* debug */.Yz(`${name} - Attempt ${attempt} of ${maxAttempts} failed with error: ${errorMessage}`);
+            lib_core .Yz(`${name} - Attempt ${attempt} of ${maxAttempts} failed with error: ${errorMessage}`);
             if (!isRetryable) {
-                lib_core/* debug */.Yz(`${name} - Error is not retryable`);
+                lib_core .Yz(`${name} - Error is not retryable`);
                 break;
             }
             yield sleep(delay);
@@ -4274,10 +3263,8 @@ function retry(name_1, method_1, getStatusCode_1) {
 function retryTypedResponse(name_1, method_1) {
     return requestUtils_awaiter(this, arguments, void 0, function* (name, method, maxAttempts = DefaultRetryAttempts, delay = DefaultRetryDelay) {
         return yield retry(name, method, (response) => response.statusCode, maxAttempts, delay, 
-        // If the error object contains the statusCode property, extract it and return
-        // an TypedResponse<T> so it can be processed by the retry logic.
         (error) => {
-            if (error instanceof lib/* HttpClientError */.Kg) {
+            if (error instanceof lib .Kg) {
                 return {
                     statusCode: error.statusCode,
                     result: null,
@@ -4296,7 +3283,6 @@ function retryHttpClientResponse(name_1, method_1) {
         return yield retry(name, method, (response) => response.message.statusCode, maxAttempts, delay);
     });
 }
-//# sourceMappingURL=requestUtils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/downloadUtils.js
 var downloadUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4317,21 +3303,12 @@ var downloadUtils_awaiter = (undefined && undefined.__awaiter) || function (this
 
 
 
-/**
- * Pipes the body of a HTTP response to a stream
- *
- * @param response the HTTP response
- * @param output the writable stream
- */
 function pipeResponseToStream(response, output) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         const pipeline = external_util_.promisify(external_stream_.pipeline);
         yield pipeline(response.message, output);
     });
 }
-/**
- * Class for tracking the download state and displaying stats.
- */
 class DownloadProgress {
     constructor(contentLength) {
         this.contentLength = contentLength;
@@ -4342,43 +3319,22 @@ class DownloadProgress {
         this.displayedComplete = false;
         this.startTime = Date.now();
     }
-    /**
-     * Progress to the next segment. Only call this method when the previous segment
-     * is complete.
-     *
-     * @param segmentSize the length of the next segment
-     */
     nextSegment(segmentSize) {
         this.segmentOffset = this.segmentOffset + this.segmentSize;
         this.segmentIndex = this.segmentIndex + 1;
         this.segmentSize = segmentSize;
         this.receivedBytes = 0;
-        lib_core/* debug */.Yz(`Downloading segment at offset ${this.segmentOffset} with length ${this.segmentSize}...`);
+        lib_core .Yz(`Downloading segment at offset ${this.segmentOffset} with length ${this.segmentSize}...`);
     }
-    /**
-     * Sets the number of bytes received for the current segment.
-     *
-     * @param receivedBytes the number of bytes received
-     */
     setReceivedBytes(receivedBytes) {
         this.receivedBytes = receivedBytes;
     }
-    /**
-     * Returns the total number of bytes transferred.
-     */
     getTransferredBytes() {
         return this.segmentOffset + this.receivedBytes;
     }
-    /**
-     * Returns true if the download is complete.
-     */
     isDone() {
         return this.getTransferredBytes() === this.contentLength;
     }
-    /**
-     * Prints the current download stats. Once the download completes, this will print one
-     * last line and then stop.
-     */
     display() {
         if (this.displayedComplete) {
             return;
@@ -4389,24 +3345,16 @@ class DownloadProgress {
         const downloadSpeed = (transferredBytes /
             (1024 * 1024) /
             (elapsedTime / 1000)).toFixed(1);
-        lib_core/* info */.pq(`Received ${transferredBytes} of ${this.contentLength} (${percentage}%), ${downloadSpeed} MBs/sec`);
+        lib_core .pq(`Received ${transferredBytes} of ${this.contentLength} (${percentage}%), ${downloadSpeed} MBs/sec`);
         if (this.isDone()) {
             this.displayedComplete = true;
         }
     }
-    /**
-     * Returns a function used to handle TransferProgressEvents.
-     */
     onProgress() {
         return (progress) => {
             this.setReceivedBytes(progress.loadedBytes);
         };
     }
-    /**
-     * Starts the timer that displays the stats.
-     *
-     * @param delayInMs the delay between each write
-     */
     startDisplayTimer(delayInMs = 1000) {
         const displayCallback = () => {
             this.display();
@@ -4416,11 +3364,6 @@ class DownloadProgress {
         };
         this.timeoutHandle = setTimeout(displayCallback, delayInMs);
     }
-    /**
-     * Stops the timer that displays the stats. As this typically indicates the download
-     * is complete, this will display one last line, unless the last line has already
-     * been written.
-     */
     stopDisplayTimer() {
         if (this.timeoutHandle) {
             clearTimeout(this.timeoutHandle);
@@ -4429,24 +3372,16 @@ class DownloadProgress {
         this.display();
     }
 }
-/**
- * Download the cache using the Actions toolkit http-client
- *
- * @param archiveLocation the URL for the cache
- * @param archivePath the local path where the cache is saved
- */
 function downloadCacheHttpClient(archiveLocation, archivePath) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         const writeStream = external_fs_.createWriteStream(archivePath);
-        const httpClient = new lib/* HttpClient */.Qq('actions/cache');
+        const httpClient = new lib .Qq('actions/cache');
         const downloadResponse = yield retryHttpClientResponse('downloadCache', () => downloadUtils_awaiter(this, void 0, void 0, function* () { return httpClient.get(archiveLocation); }));
-        // Abort download if no traffic received over the socket.
         downloadResponse.message.socket.setTimeout(SocketTimeout, () => {
             downloadResponse.message.destroy();
-            lib_core/* debug */.Yz(`Aborting download, socket timed out after ${SocketTimeout} ms`);
+            lib_core .Yz(`Aborting download, socket timed out after ${SocketTimeout} ms`);
         });
         yield pipeResponseToStream(downloadResponse, writeStream);
-        // Validate download size.
         const contentLengthHeader = downloadResponse.message.headers['content-length'];
         if (contentLengthHeader) {
             const expectedLength = parseInt(contentLengthHeader);
@@ -4456,21 +3391,15 @@ function downloadCacheHttpClient(archiveLocation, archivePath) {
             }
         }
         else {
-            lib_core/* debug */.Yz('Unable to validate download, no Content-Length header');
+            lib_core .Yz('Unable to validate download, no Content-Length header');
         }
     });
 }
-/**
- * Download the cache using the Actions toolkit http-client concurrently
- *
- * @param archiveLocation the URL for the cache
- * @param archivePath the local path where the cache is saved
- */
 function downloadCacheHttpClientConcurrent(archiveLocation, archivePath, options) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         var _a;
         const archiveDescriptor = yield external_fs_.promises.open(archivePath, 'w');
-        const httpClient = new lib/* HttpClient */.Qq('actions/cache', undefined, {
+        const httpClient = new lib .Qq('actions/cache', undefined, {
             socketTimeout: options.timeoutInMs,
             keepAlive: true
         });
@@ -4495,7 +3424,6 @@ function downloadCacheHttpClientConcurrent(archiveLocation, archivePath, options
                     })
                 });
             }
-            // reverse to use .pop instead of .shift
             downloads.reverse();
             let actives = 0;
             let bytesDownloaded = 0;
@@ -4568,40 +3496,21 @@ function downloadSegment(httpClient, archiveLocation, offset, count) {
         };
     });
 }
-/**
- * Download the cache using the Azure Storage SDK.  Only call this method if the
- * URL points to an Azure Storage endpoint.
- *
- * @param archiveLocation the URL for the cache
- * @param archivePath the local path where the cache is saved
- * @param options the download options with the defaults set
- */
 function downloadCacheStorageSDK(archiveLocation, archivePath, options) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         var _a;
-        const client = new esm/* BlockBlobClient */.wG(archiveLocation, undefined, {
+        const client = new esm .wG(archiveLocation, undefined, {
             retryOptions: {
-                // Override the timeout used when downloading each 4 MB chunk
-                // The default is 2 min / MB, which is way too slow
                 tryTimeoutInMs: options.timeoutInMs
             }
         });
         const properties = yield client.getProperties();
         const contentLength = (_a = properties.contentLength) !== null && _a !== void 0 ? _a : -1;
         if (contentLength < 0) {
-            // We should never hit this condition, but just in case fall back to downloading the
-            // file as one large stream
-            lib_core/* debug */.Yz('Unable to determine content length, downloading file with http-client...');
+            lib_core .Yz('Unable to determine content length, downloading file with http-client...');
             yield downloadCacheHttpClient(archiveLocation, archivePath);
         }
         else {
-            // Use downloadToBuffer for faster downloads, since internally it splits the
-            // file into 4 MB chunks which can then be parallelized and retried independently
-            //
-            // If the file exceeds the buffer maximum length (~1 GB on 32-bit systems and ~2 GB
-            // on 64-bit systems), split the download into multiple segments
-            // ~2 GB = 2147483647, beyond this, we start getting out of range error. So, capping it accordingly.
-            // Updated segment size to 128MB = 134217728 bytes, to complete a segment faster and fail fast
             const maxSegmentSize = Math.min(134217728, external_buffer_.constants.MAX_LENGTH);
             const downloadProgress = new DownloadProgress(contentLength);
             const fd = external_fs_.openSync(archivePath, 'w');
@@ -4644,16 +3553,9 @@ const promiseWithTimeout = (timeoutMs, promise) => downloadUtils_awaiter(void 0,
         return result;
     });
 });
-//# sourceMappingURL=downloadUtils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/options.js
 
-/**
- * Returns a copy of the upload options with defaults filled in.
- *
- * @param copy the original upload options
- */
 function getUploadOptions(copy) {
-    // Defaults if not overriden
     const result = {
         useAzureSdk: false,
         uploadConcurrency: 4,
@@ -4670,27 +3572,17 @@ function getUploadOptions(copy) {
             result.uploadChunkSize = copy.uploadChunkSize;
         }
     }
-    /**
-     * Add env var overrides
-     */
-    // Cap the uploadConcurrency at 32
     result.uploadConcurrency = !isNaN(Number(process.env['CACHE_UPLOAD_CONCURRENCY']))
         ? Math.min(32, Number(process.env['CACHE_UPLOAD_CONCURRENCY']))
         : result.uploadConcurrency;
-    // Cap the uploadChunkSize at 128MiB
     result.uploadChunkSize = !isNaN(Number(process.env['CACHE_UPLOAD_CHUNK_SIZE']))
         ? Math.min(128 * 1024 * 1024, Number(process.env['CACHE_UPLOAD_CHUNK_SIZE']) * 1024 * 1024)
         : result.uploadChunkSize;
-    lib_core/* debug */.Yz(`Use Azure SDK: ${result.useAzureSdk}`);
-    lib_core/* debug */.Yz(`Upload concurrency: ${result.uploadConcurrency}`);
-    lib_core/* debug */.Yz(`Upload chunk size: ${result.uploadChunkSize}`);
+    lib_core .Yz(`Use Azure SDK: ${result.useAzureSdk}`);
+    lib_core .Yz(`Upload concurrency: ${result.uploadConcurrency}`);
+    lib_core .Yz(`Upload chunk size: ${result.uploadChunkSize}`);
     return result;
 }
-/**
- * Returns a copy of the download options with defaults filled in.
- *
- * @param copy the original download options
- */
 function getDownloadOptions(copy) {
     const result = {
         useAzureSdk: false,
@@ -4726,15 +3618,14 @@ function getDownloadOptions(copy) {
         isFinite(Number(segmentDownloadTimeoutMins))) {
         result.segmentTimeoutInMs = Number(segmentDownloadTimeoutMins) * 60 * 1000;
     }
-    lib_core/* debug */.Yz(`Use Azure SDK: ${result.useAzureSdk}`);
-    lib_core/* debug */.Yz(`Download concurrency: ${result.downloadConcurrency}`);
-    lib_core/* debug */.Yz(`Request timeout (ms): ${result.timeoutInMs}`);
-    lib_core/* debug */.Yz(`Cache segment download timeout mins env var: ${process.env['SEGMENT_DOWNLOAD_TIMEOUT_MINS']}`);
-    lib_core/* debug */.Yz(`Segment download timeout (ms): ${result.segmentTimeoutInMs}`);
-    lib_core/* debug */.Yz(`Lookup only: ${result.lookupOnly}`);
+    lib_core .Yz(`Use Azure SDK: ${result.useAzureSdk}`);
+    lib_core .Yz(`Download concurrency: ${result.downloadConcurrency}`);
+    lib_core .Yz(`Request timeout (ms): ${result.timeoutInMs}`);
+    lib_core .Yz(`Cache segment download timeout mins env var: ${process.env['SEGMENT_DOWNLOAD_TIMEOUT_MINS']}`);
+    lib_core .Yz(`Segment download timeout (ms): ${result.segmentTimeoutInMs}`);
+    lib_core .Yz(`Lookup only: ${result.lookupOnly}`);
     return result;
 }
-//# sourceMappingURL=options.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/config.js
 function isGhes() {
     const ghUrl = new URL(process.env['GITHUB_SERVER_URL'] || 'https://github.com');
@@ -4745,20 +3636,14 @@ function isGhes() {
     return !isGitHubHost && !isGheHost && !isLocalHost;
 }
 function config_getCacheServiceVersion() {
-    // Cache service v2 is not supported on GHES. We will default to
-    // cache service v1 even if the feature flag was enabled by user.
     if (isGhes())
         return 'v1';
     return process.env['ACTIONS_CACHE_SERVICE_V2'] ? 'v2' : 'v1';
 }
-// The cache-mode lattice: readable = {read, write}, writable = {write,
-// write-only}, none = neither.
 const KNOWN_CACHE_MODES = ['none', 'read', 'write', 'write-only'];
-// The effective cache-mode exported by the runner, or '' when not set.
 function getCacheMode() {
     return (process.env['ACTIONS_CACHE_MODE'] || '').trim().toLowerCase();
 }
-// Unset or unrecognized modes are permissive so behavior matches today.
 function isCacheReadable(mode) {
     if (!KNOWN_CACHE_MODES.includes(mode))
         return true;
@@ -4771,8 +3656,6 @@ function isCacheWritable(mode) {
 }
 function getCacheServiceURL() {
     const version = config_getCacheServiceVersion();
-    // Based on the version of the cache service, we will determine which
-    // URL to use.
     switch (version) {
         case 'v1':
             return (process.env['ACTIONS_CACHE_URL'] ||
@@ -4784,18 +3667,13 @@ function getCacheServiceURL() {
             throw new Error(`Unsupported cache service version: ${version}`);
     }
 }
-//# sourceMappingURL=config.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/cache/lib/internal/shared/package-version.cjs
 var package_version = __webpack_require__(38658);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/shared/user-agent.js
 
-/**
- * Ensure that this User Agent String is used in all HTTP calls so that we can monitor telemetry between different versions of this package
- */
 function getUserAgentString() {
     return `@actions/cache-${package_version.version}`;
 }
-//# sourceMappingURL=user-agent.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/cacheHttpClient.js
 var cacheHttpClient_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4825,7 +3703,7 @@ function getCacheApiUrl(resource) {
         throw new Error('Cache Service Url not found, unable to restore cache.');
     }
     const url = `${baseUrl}_apis/artifactcache/${resource}`;
-    lib_core/* debug */.Yz(`Resource Url: ${url}`);
+    lib_core .Yz(`Resource Url: ${url}`);
     return url;
 }
 function createAcceptHeader(type, apiVersion) {
@@ -4841,8 +3719,8 @@ function getRequestOptions() {
 }
 function createHttpClient() {
     const token = process.env['ACTIONS_RUNTIME_TOKEN'] || '';
-    const bearerCredentialHandler = new auth/* BearerCredentialHandler */.tZ(token);
-    return new lib/* HttpClient */.Qq(getUserAgentString(), [bearerCredentialHandler], getRequestOptions());
+    const bearerCredentialHandler = new auth .tZ(token);
+    return new lib .Qq(getUserAgentString(), [bearerCredentialHandler], getRequestOptions());
 }
 function getCacheEntry(keys, paths, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
@@ -4851,17 +3729,13 @@ function getCacheEntry(keys, paths, options) {
         const version = getCacheVersion(paths, options === null || options === void 0 ? void 0 : options.compressionMethod, options === null || options === void 0 ? void 0 : options.enableCrossOsArchive);
         const resource = `cache?keys=${encodeURIComponent(keys.join(','))}&version=${version}`;
         const response = yield retryTypedResponse('getCacheEntry', () => cacheHttpClient_awaiter(this, void 0, void 0, function* () { return httpClient.getJson(getCacheApiUrl(resource)); }));
-        // Cache not found
         if (response.statusCode === 204) {
-            // List cache for primary key only if cache miss occurs
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield printCachesListForDiagnostics(keys[0], httpClient, version);
             }
             return null;
         }
         if (!isSuccessStatusCode(response.statusCode)) {
-            // Only surface the receiver's body for a `cache read denied:` policy denial
-            // so callers can dispatch on it; keep the generic message otherwise.
             const errorMessage = (_a = response.error) === null || _a === void 0 ? void 0 : _a.message;
             if (errorMessage === null || errorMessage === void 0 ? void 0 : errorMessage.includes(CacheReadDeniedMessagePrefix)) {
                 throw new Error(errorMessage);
@@ -4871,12 +3745,11 @@ function getCacheEntry(keys, paths, options) {
         const cacheResult = response.result;
         const cacheDownloadUrl = cacheResult === null || cacheResult === void 0 ? void 0 : cacheResult.archiveLocation;
         if (!cacheDownloadUrl) {
-            // Cache achiveLocation not found. This should never happen, and hence bail out.
             throw new Error('Cache not found.');
         }
-        lib_core/* setSecret */.Pq(cacheDownloadUrl);
-        lib_core/* debug */.Yz(`Cache Result:`);
-        lib_core/* debug */.Yz(JSON.stringify(cacheResult));
+        lib_core .Pq(cacheDownloadUrl);
+        lib_core .Yz(`Cache Result:`);
+        lib_core .Yz(JSON.stringify(cacheResult));
         return cacheResult;
     });
 }
@@ -4888,9 +3761,9 @@ function printCachesListForDiagnostics(key, httpClient, version) {
             const cacheListResult = response.result;
             const totalCount = cacheListResult === null || cacheListResult === void 0 ? void 0 : cacheListResult.totalCount;
             if (totalCount && totalCount > 0) {
-                lib_core/* debug */.Yz(`No matching cache found for cache key '${key}', version '${version} and scope ${process.env['GITHUB_REF']}. There exist one or more cache(s) with similar key but they have different version or scope. See more info on cache matching here: https://docs.github.com/en/actions/using-workflows/caching-dependencies-to-speed-up-workflows#matching-a-cache-key \nOther caches with similar key:`);
+                lib_core .Yz(`No matching cache found for cache key '${key}', version '${version} and scope ${process.env['GITHUB_REF']}. There exist one or more cache(s) with similar key but they have different version or scope. See more info on cache matching here: https://docs.github.com/en/actions/using-workflows/caching-dependencies-to-speed-up-workflows#matching-a-cache-key \nOther caches with similar key:`);
                 for (const cacheEntry of (cacheListResult === null || cacheListResult === void 0 ? void 0 : cacheListResult.artifactCaches) || []) {
-                    lib_core/* debug */.Yz(`Cache Key: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheKey}, Cache Version: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheVersion}, Cache Scope: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.scope}, Cache Created: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.creationTime}`);
+                    lib_core .Yz(`Cache Key: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheKey}, Cache Version: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheVersion}, Cache Scope: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.scope}, Cache Created: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.creationTime}`);
                 }
             }
         }
@@ -4902,15 +3775,12 @@ function downloadCache(archiveLocation, archivePath, options) {
         const downloadOptions = getDownloadOptions(options);
         if (archiveUrl.hostname.endsWith('.blob.core.windows.net')) {
             if (downloadOptions.useAzureSdk) {
-                // Use Azure storage SDK to download caches hosted on Azure to improve speed and reliability.
                 yield downloadCacheStorageSDK(archiveLocation, archivePath, downloadOptions);
             }
             else if (downloadOptions.concurrentBlobDownloads) {
-                // Use concurrent implementation with HttpClient to work around blob SDK issue
                 yield downloadCacheHttpClientConcurrent(archiveLocation, archivePath, downloadOptions);
             }
             else {
-                // Otherwise, download using the Actions http-client.
                 yield downloadCacheHttpClient(archiveLocation, archivePath);
             }
         }
@@ -4919,7 +3789,6 @@ function downloadCache(archiveLocation, archivePath, options) {
         }
     });
 }
-// Reserve Cache
 function reserveCache(key, paths, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
         const httpClient = createHttpClient();
@@ -4936,16 +3805,11 @@ function reserveCache(key, paths, options) {
     });
 }
 function getContentRange(start, end) {
-    // Format: `bytes start-end/filesize
-    // start and end are inclusive
-    // filesize can be *
-    // For a 200 byte chunk starting at byte 0:
-    // Content-Range: bytes 0-199/*
     return `bytes ${start}-${end}/*`;
 }
 function uploadChunk(httpClient, resourceUrl, openStream, start, end) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
-        lib_core/* debug */.Yz(`Uploading chunk of size ${end - start + 1} bytes at offset ${start} with content range: ${getContentRange(start, end)}`);
+        lib_core .Yz(`Uploading chunk of size ${end - start + 1} bytes at offset ${start} with content range: ${getContentRange(start, end)}`);
         const additionalHeaders = {
             'Content-Type': 'application/octet-stream',
             'Content-Range': getContentRange(start, end)
@@ -4960,7 +3824,6 @@ function uploadChunk(httpClient, resourceUrl, openStream, start, end) {
 }
 function uploadFile(httpClient, cacheId, archivePath, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
-        // Upload Chunks
         const fileSize = getArchiveFileSizeInBytes(archivePath);
         const resourceUrl = getCacheApiUrl(`caches/${cacheId.toString()}`);
         const fd = external_fs_.openSync(archivePath, 'r');
@@ -4968,7 +3831,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
         const concurrency = assertDefined('uploadConcurrency', uploadOptions.uploadConcurrency);
         const maxChunkSize = assertDefined('uploadChunkSize', uploadOptions.uploadChunkSize);
         const parallelUploads = [...new Array(concurrency).keys()];
-        lib_core/* debug */.Yz('Awaiting all uploads');
+        lib_core .Yz('Awaiting all uploads');
         let offset = 0;
         try {
             yield Promise.all(parallelUploads.map(() => cacheHttpClient_awaiter(this, void 0, void 0, function* () {
@@ -5007,7 +3870,6 @@ function saveCache(cacheId, archivePath, signedUploadURL, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
         const uploadOptions = getUploadOptions(options);
         if (uploadOptions.useAzureSdk) {
-            // Use Azure storage SDK to upload caches directly to Azure
             if (!signedUploadURL) {
                 throw new Error('Azure Storage SDK can only be used when a signed URL is provided.');
             }
@@ -5015,21 +3877,19 @@ function saveCache(cacheId, archivePath, signedUploadURL, options) {
         }
         else {
             const httpClient = createHttpClient();
-            lib_core/* debug */.Yz('Upload cache');
+            lib_core .Yz('Upload cache');
             yield uploadFile(httpClient, cacheId, archivePath, options);
-            // Commit Cache
-            lib_core/* debug */.Yz('Commiting cache');
+            lib_core .Yz('Commiting cache');
             const cacheSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* info */.pq(`Cache Size: ~${Math.round(cacheSize / (1024 * 1024))} MB (${cacheSize} B)`);
+            lib_core .pq(`Cache Size: ~${Math.round(cacheSize / (1024 * 1024))} MB (${cacheSize} B)`);
             const commitCacheResponse = yield commitCache(httpClient, cacheId, cacheSize);
             if (!isSuccessStatusCode(commitCacheResponse.statusCode)) {
                 throw new Error(`Cache service responded with ${commitCacheResponse.statusCode} during commit cache.`);
             }
-            lib_core/* info */.pq('Cache saved successfully');
+            lib_core .pq('Cache saved successfully');
         }
     });
 }
-//# sourceMappingURL=cacheHttpClient.js.map
 // EXTERNAL MODULE: ./node_modules/@protobuf-ts/runtime-rpc/build/commonjs/index.js
 var commonjs = __webpack_require__(44420);
 // EXTERNAL MODULE: ./node_modules/@protobuf-ts/runtime/build/commonjs/index.js
@@ -5040,12 +3900,11 @@ var build_commonjs = __webpack_require__(68886);
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class CacheScope$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.entities.v1.CacheScope", [
-            { no: 1, name: "scope", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "permission", kind: "scalar", T: 3 /*ScalarType.INT64*/ }
+            { no: 1, name: "scope", kind: "scalar", T: 9   },
+            { no: 2, name: "permission", kind: "scalar", T: 3   }
         ]);
     }
     create(value) {
@@ -5060,10 +3919,10 @@ class CacheScope$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string scope */ 1:
+                case   1:
                     message.scope = reader.string();
                     break;
-                case /* int64 permission */ 2:
+                case   2:
                     message.permission = reader.int64().toString();
                     break;
                 default:
@@ -5078,10 +3937,8 @@ class CacheScope$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string scope = 1; */
         if (message.scope !== "")
             writer.tag(1, build_commonjs.WireType.LengthDelimited).string(message.scope);
-        /* int64 permission = 2; */
         if (message.permission !== "0")
             writer.tag(2, build_commonjs.WireType.Varint).int64(message.permission);
         let u = options.writeUnknownFields;
@@ -5090,11 +3947,7 @@ class CacheScope$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.entities.v1.CacheScope
- */
 const CacheScope = new CacheScope$Type();
-//# sourceMappingURL=cachescope.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/generated/results/entities/v1/cachemetadata.js
 
 
@@ -5102,12 +3955,11 @@ const CacheScope = new CacheScope$Type();
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class CacheMetadata$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.entities.v1.CacheMetadata", [
-            { no: 1, name: "repository_id", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 2, name: "scope", kind: "message", repeat: 1 /*RepeatType.PACKED*/, T: () => CacheScope }
+            { no: 1, name: "repository_id", kind: "scalar", T: 3   },
+            { no: 2, name: "scope", kind: "message", repeat: 1  , T: () => CacheScope }
         ]);
     }
     create(value) {
@@ -5122,10 +3974,10 @@ class CacheMetadata$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* int64 repository_id */ 1:
+                case   1:
                     message.repositoryId = reader.int64().toString();
                     break;
-                case /* repeated github.actions.results.entities.v1.CacheScope scope */ 2:
+                case   2:
                     message.scope.push(CacheScope.internalBinaryRead(reader, reader.uint32(), options));
                     break;
                 default:
@@ -5140,10 +3992,8 @@ class CacheMetadata$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* int64 repository_id = 1; */
         if (message.repositoryId !== "0")
             writer.tag(1, build_commonjs.WireType.Varint).int64(message.repositoryId);
-        /* repeated github.actions.results.entities.v1.CacheScope scope = 2; */
         for (let i = 0; i < message.scope.length; i++)
             CacheScope.internalBinaryWrite(message.scope[i], writer.tag(2, build_commonjs.WireType.LengthDelimited).fork(), options).join();
         let u = options.writeUnknownFields;
@@ -5152,15 +4002,8 @@ class CacheMetadata$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.entities.v1.CacheMetadata
- */
 const CacheMetadata = new CacheMetadata$Type();
-//# sourceMappingURL=cachemetadata.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/generated/results/api/v1/cache.js
-// @generated by protobuf-ts 2.9.1 with parameter long_type_string,client_none,generate_dependencies
-// @generated from protobuf file "results/api/v1/cache.proto" (package "github.actions.results.api.v1", syntax proto3)
-// tslint:disable
 
 
 
@@ -5168,13 +4011,12 @@ const CacheMetadata = new CacheMetadata$Type();
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.CreateCacheEntryRequest", [
             { no: 1, name: "metadata", kind: "message", T: () => CacheMetadata },
-            { no: 2, name: "key", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "version", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 2, name: "key", kind: "scalar", T: 9   },
+            { no: 3, name: "version", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -5189,13 +4031,13 @@ class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* github.actions.results.entities.v1.CacheMetadata metadata */ 1:
+                case   1:
                     message.metadata = CacheMetadata.internalBinaryRead(reader, reader.uint32(), options, message.metadata);
                     break;
-                case /* string key */ 2:
+                case   2:
                     message.key = reader.string();
                     break;
-                case /* string version */ 3:
+                case   3:
                     message.version = reader.string();
                     break;
                 default:
@@ -5210,13 +4052,10 @@ class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* github.actions.results.entities.v1.CacheMetadata metadata = 1; */
         if (message.metadata)
             CacheMetadata.internalBinaryWrite(message.metadata, writer.tag(1, build_commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* string key = 2; */
         if (message.key !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.key);
-        /* string version = 3; */
         if (message.version !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.version);
         let u = options.writeUnknownFields;
@@ -5225,17 +4064,13 @@ class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.CreateCacheEntryRequest
- */
 const cache_CreateCacheEntryRequest = new CreateCacheEntryRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.CreateCacheEntryResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "signed_upload_url", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "message", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "signed_upload_url", kind: "scalar", T: 9   },
+            { no: 3, name: "message", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -5250,13 +4085,13 @@ class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* string signed_upload_url */ 2:
+                case   2:
                     message.signedUploadUrl = reader.string();
                     break;
-                case /* string message */ 3:
+                case   3:
                     message.message = reader.string();
                     break;
                 default:
@@ -5271,13 +4106,10 @@ class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, build_commonjs.WireType.Varint).bool(message.ok);
-        /* string signed_upload_url = 2; */
         if (message.signedUploadUrl !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.signedUploadUrl);
-        /* string message = 3; */
         if (message.message !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.message);
         let u = options.writeUnknownFields;
@@ -5286,18 +4118,14 @@ class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.CreateCacheEntryResponse
- */
 const cache_CreateCacheEntryResponse = new CreateCacheEntryResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.FinalizeCacheEntryUploadRequest", [
             { no: 1, name: "metadata", kind: "message", T: () => CacheMetadata },
-            { no: 2, name: "key", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "size_bytes", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 4, name: "version", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 2, name: "key", kind: "scalar", T: 9   },
+            { no: 3, name: "size_bytes", kind: "scalar", T: 3   },
+            { no: 4, name: "version", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -5312,16 +4140,16 @@ class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* github.actions.results.entities.v1.CacheMetadata metadata */ 1:
+                case   1:
                     message.metadata = CacheMetadata.internalBinaryRead(reader, reader.uint32(), options, message.metadata);
                     break;
-                case /* string key */ 2:
+                case   2:
                     message.key = reader.string();
                     break;
-                case /* int64 size_bytes */ 3:
+                case   3:
                     message.sizeBytes = reader.int64().toString();
                     break;
-                case /* string version */ 4:
+                case   4:
                     message.version = reader.string();
                     break;
                 default:
@@ -5336,16 +4164,12 @@ class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* github.actions.results.entities.v1.CacheMetadata metadata = 1; */
         if (message.metadata)
             CacheMetadata.internalBinaryWrite(message.metadata, writer.tag(1, build_commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* string key = 2; */
         if (message.key !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.key);
-        /* int64 size_bytes = 3; */
         if (message.sizeBytes !== "0")
             writer.tag(3, build_commonjs.WireType.Varint).int64(message.sizeBytes);
-        /* string version = 4; */
         if (message.version !== "")
             writer.tag(4, build_commonjs.WireType.LengthDelimited).string(message.version);
         let u = options.writeUnknownFields;
@@ -5354,17 +4178,13 @@ class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.FinalizeCacheEntryUploadRequest
- */
 const cache_FinalizeCacheEntryUploadRequest = new FinalizeCacheEntryUploadRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.FinalizeCacheEntryUploadResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "entry_id", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 3, name: "message", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "entry_id", kind: "scalar", T: 3   },
+            { no: 3, name: "message", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -5379,13 +4199,13 @@ class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* int64 entry_id */ 2:
+                case   2:
                     message.entryId = reader.int64().toString();
                     break;
-                case /* string message */ 3:
+                case   3:
                     message.message = reader.string();
                     break;
                 default:
@@ -5400,13 +4220,10 @@ class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, build_commonjs.WireType.Varint).bool(message.ok);
-        /* int64 entry_id = 2; */
         if (message.entryId !== "0")
             writer.tag(2, build_commonjs.WireType.Varint).int64(message.entryId);
-        /* string message = 3; */
         if (message.message !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.message);
         let u = options.writeUnknownFields;
@@ -5415,18 +4232,14 @@ class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.FinalizeCacheEntryUploadResponse
- */
 const cache_FinalizeCacheEntryUploadResponse = new FinalizeCacheEntryUploadResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.GetCacheEntryDownloadURLRequest", [
             { no: 1, name: "metadata", kind: "message", T: () => CacheMetadata },
-            { no: 2, name: "key", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "restore_keys", kind: "scalar", repeat: 2 /*RepeatType.UNPACKED*/, T: 9 /*ScalarType.STRING*/ },
-            { no: 4, name: "version", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 2, name: "key", kind: "scalar", T: 9   },
+            { no: 3, name: "restore_keys", kind: "scalar", repeat: 2  , T: 9   },
+            { no: 4, name: "version", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -5441,16 +4254,16 @@ class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* github.actions.results.entities.v1.CacheMetadata metadata */ 1:
+                case   1:
                     message.metadata = CacheMetadata.internalBinaryRead(reader, reader.uint32(), options, message.metadata);
                     break;
-                case /* string key */ 2:
+                case   2:
                     message.key = reader.string();
                     break;
-                case /* repeated string restore_keys */ 3:
+                case   3:
                     message.restoreKeys.push(reader.string());
                     break;
-                case /* string version */ 4:
+                case   4:
                     message.version = reader.string();
                     break;
                 default:
@@ -5465,16 +4278,12 @@ class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* github.actions.results.entities.v1.CacheMetadata metadata = 1; */
         if (message.metadata)
             CacheMetadata.internalBinaryWrite(message.metadata, writer.tag(1, build_commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* string key = 2; */
         if (message.key !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.key);
-        /* repeated string restore_keys = 3; */
         for (let i = 0; i < message.restoreKeys.length; i++)
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.restoreKeys[i]);
-        /* string version = 4; */
         if (message.version !== "")
             writer.tag(4, build_commonjs.WireType.LengthDelimited).string(message.version);
         let u = options.writeUnknownFields;
@@ -5483,17 +4292,13 @@ class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.GetCacheEntryDownloadURLRequest
- */
 const cache_GetCacheEntryDownloadURLRequest = new GetCacheEntryDownloadURLRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.GetCacheEntryDownloadURLResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "signed_download_url", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "matched_key", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "signed_download_url", kind: "scalar", T: 9   },
+            { no: 3, name: "matched_key", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -5508,13 +4313,13 @@ class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* string signed_download_url */ 2:
+                case   2:
                     message.signedDownloadUrl = reader.string();
                     break;
-                case /* string matched_key */ 3:
+                case   3:
                     message.matchedKey = reader.string();
                     break;
                 default:
@@ -5529,13 +4334,10 @@ class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, build_commonjs.WireType.Varint).bool(message.ok);
-        /* string signed_download_url = 2; */
         if (message.signedDownloadUrl !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.signedDownloadUrl);
-        /* string matched_key = 3; */
         if (message.matchedKey !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.matchedKey);
         let u = options.writeUnknownFields;
@@ -5544,19 +4346,12 @@ class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.GetCacheEntryDownloadURLResponse
- */
 const cache_GetCacheEntryDownloadURLResponse = new GetCacheEntryDownloadURLResponse$Type();
-/**
- * @generated ServiceType for protobuf service github.actions.results.api.v1.CacheService
- */
-const CacheService = new commonjs/* ServiceType */.C0("github.actions.results.api.v1.CacheService", [
+const CacheService = new commonjs .C0("github.actions.results.api.v1.CacheService", [
     { name: "CreateCacheEntry", options: {}, I: cache_CreateCacheEntryRequest, O: cache_CreateCacheEntryResponse },
     { name: "FinalizeCacheEntryUpload", options: {}, I: cache_FinalizeCacheEntryUploadRequest, O: cache_FinalizeCacheEntryUploadResponse },
     { name: "GetCacheEntryDownloadURL", options: {}, I: cache_GetCacheEntryDownloadURLRequest, O: cache_GetCacheEntryDownloadURLResponse }
 ]);
-//# sourceMappingURL=cache.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/generated/results/api/v1/cache.twirp-client.js
 
 class CacheServiceClientJSON {
@@ -5620,26 +4415,8 @@ class CacheServiceClientProtobuf {
         return promise.then((data) => GetCacheEntryDownloadURLResponse.fromBinary(data));
     }
 }
-//# sourceMappingURL=cache.twirp-client.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/shared/util.js
 
-/**
- * Masks the `sig` parameter in a URL and sets it as a secret.
- *
- * @param url - The URL containing the signature parameter to mask
- * @remarks
- * This function attempts to parse the provided URL and identify the 'sig' query parameter.
- * If found, it registers both the raw and URL-encoded signature values as secrets using
- * the Actions `setSecret` API, which prevents them from being displayed in logs.
- *
- * The function handles errors gracefully if URL parsing fails, logging them as debug messages.
- *
- * @example
- * ```typescript
- * // Mask a signature in an Azure SAS token URL
- * maskSigUrl('https://example.blob.core.windows.net/container/file.txt?sig=abc123&se=2023-01-01');
- * ```
- */
 function maskSigUrl(url) {
     if (!url)
         return;
@@ -5647,38 +4424,17 @@ function maskSigUrl(url) {
         const parsedUrl = new URL(url);
         const signature = parsedUrl.searchParams.get('sig');
         if (signature) {
-            (0,lib_core/* setSecret */.Pq)(signature);
-            (0,lib_core/* setSecret */.Pq)(encodeURIComponent(signature));
+            (0,lib_core .Pq)(signature);
+            (0,lib_core .Pq)(encodeURIComponent(signature));
         }
     }
     catch (error) {
-        (0,lib_core/* debug */.Yz)(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
+        (0,lib_core .Yz)(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
     }
 }
-/**
- * Masks sensitive information in URLs containing signature parameters.
- * Currently supports masking 'sig' parameters in the 'signed_upload_url'
- * and 'signed_download_url' properties of the provided object.
- *
- * @param body - The object should contain a signature
- * @remarks
- * This function extracts URLs from the object properties and calls maskSigUrl
- * on each one to redact sensitive signature information. The function doesn't
- * modify the original object; it only marks the signatures as secrets for
- * logging purposes.
- *
- * @example
- * ```typescript
- * const responseBody = {
- *   signed_upload_url: 'https://blob.core.windows.net/?sig=abc123',
- *   signed_download_url: 'https://blob.core/windows.net/?sig=def456'
- * };
- * maskSecretUrls(responseBody);
- * ```
- */
 function maskSecretUrls(body) {
     if (typeof body !== 'object' || body === null) {
-        (0,lib_core/* debug */.Yz)('body is not an object or is null');
+        (0,lib_core .Yz)('body is not an object or is null');
         return;
     }
     if ('signed_upload_url' in body &&
@@ -5690,7 +4446,6 @@ function maskSecretUrls(body) {
         maskSigUrl(body.signed_download_url);
     }
 }
-//# sourceMappingURL=util.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/shared/cacheTwirpClient.js
 var cacheTwirpClient_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -5710,13 +4465,6 @@ var cacheTwirpClient_awaiter = (undefined && undefined.__awaiter) || function (t
 
 
 
-/**
- * This class is a wrapper around the CacheServiceClientJSON class generated by Twirp.
- *
- * It adds retry logic to the request method, which is not present in the generated client.
- *
- * This class is used to interact with cache service v2.
- */
 class CacheServiceClient {
     constructor(userAgent, maxAttempts, baseRetryIntervalMilliseconds, retryMultiplier) {
         this.maxAttempts = 5;
@@ -5733,16 +4481,14 @@ class CacheServiceClient {
         if (retryMultiplier) {
             this.retryMultiplier = retryMultiplier;
         }
-        this.httpClient = new lib/* HttpClient */.Qq(userAgent, [
-            new auth/* BearerCredentialHandler */.tZ(token)
+        this.httpClient = new lib .Qq(userAgent, [
+            new auth .tZ(token)
         ]);
     }
-    // This function satisfies the Rpc interface. It is compatible with the JSON
-    // JSON generated client.
     request(service, method, contentType, data) {
         return cacheTwirpClient_awaiter(this, void 0, void 0, function* () {
             const url = new URL(`/twirp/${service}/${method}`, this.baseUrl).href;
-            (0,lib_core/* debug */.Yz)(`[Request] ${method} ${url}`);
+            (0,lib_core .Yz)(`[Request] ${method} ${url}`);
             const headers = {
                 'Content-Type': contentType
             };
@@ -5766,11 +4512,11 @@ class CacheServiceClient {
                     const response = yield operation();
                     const statusCode = response.message.statusCode;
                     rawBody = yield response.readBody();
-                    (0,lib_core/* debug */.Yz)(`[Response] - ${response.message.statusCode}`);
-                    (0,lib_core/* debug */.Yz)(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
+                    (0,lib_core .Yz)(`[Response] - ${response.message.statusCode}`);
+                    (0,lib_core .Yz)(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
                     const body = JSON.parse(rawBody);
                     maskSecretUrls(body);
-                    (0,lib_core/* debug */.Yz)(`Body: ${JSON.stringify(body, null, 2)}`);
+                    (0,lib_core .Yz)(`Body: ${JSON.stringify(body, null, 2)}`);
                     if (this.isSuccessStatusCode(statusCode)) {
                         return { response, body };
                     }
@@ -5782,14 +4528,12 @@ class CacheServiceClient {
                         }
                         errorMessage = `${errorMessage}: ${body.msg}`;
                     }
-                    // Handle rate limiting - don't retry, just warn and exit
-                    // For more info, see https://docs.github.com/en/actions/reference/limits
-                    if (statusCode === lib/* HttpCodes */.Hv.TooManyRequests) {
+                    if (statusCode === lib .Hv.TooManyRequests) {
                         const retryAfterHeader = response.message.headers['retry-after'];
                         if (retryAfterHeader) {
                             const parsedSeconds = parseInt(retryAfterHeader, 10);
                             if (!isNaN(parsedSeconds) && parsedSeconds > 0) {
-                                (0,lib_core/* warning */.$e)(`You've hit a rate limit, your rate limit will reset in ${parsedSeconds} seconds`);
+                                (0,lib_core .$e)(`You've hit a rate limit, your rate limit will reset in ${parsedSeconds} seconds`);
                             }
                         }
                         throw new RateLimitError(`Rate limited: ${errorMessage}`);
@@ -5797,7 +4541,7 @@ class CacheServiceClient {
                 }
                 catch (error) {
                     if (error instanceof SyntaxError) {
-                        (0,lib_core/* debug */.Yz)(`Raw Body: ${rawBody}`);
+                        (0,lib_core .Yz)(`Raw Body: ${rawBody}`);
                     }
                     if (error instanceof UsageError) {
                         throw error;
@@ -5818,7 +4562,7 @@ class CacheServiceClient {
                     throw new Error(`Failed to make request after ${this.maxAttempts} attempts: ${errorMessage}`);
                 }
                 const retryTimeMilliseconds = this.getExponentialRetryTimeMilliseconds(attempt);
-                (0,lib_core/* info */.pq)(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
+                (0,lib_core .pq)(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
                 yield this.sleep(retryTimeMilliseconds);
                 attempt++;
             }
@@ -5834,10 +4578,10 @@ class CacheServiceClient {
         if (!statusCode)
             return false;
         const retryableStatusCodes = [
-            lib/* HttpCodes */.Hv.BadGateway,
-            lib/* HttpCodes */.Hv.GatewayTimeout,
-            lib/* HttpCodes */.Hv.InternalServerError,
-            lib/* HttpCodes */.Hv.ServiceUnavailable
+            lib .Hv.BadGateway,
+            lib .Hv.GatewayTimeout,
+            lib .Hv.InternalServerError,
+            lib .Hv.ServiceUnavailable
         ];
         return retryableStatusCodes.includes(statusCode);
     }
@@ -5855,7 +4599,6 @@ class CacheServiceClient {
         }
         const minTime = this.baseRetryIntervalMilliseconds * Math.pow(this.retryMultiplier, attempt);
         const maxTime = minTime * this.retryMultiplier;
-        // returns a random number between minTime and maxTime (exclusive)
         return Math.trunc(Math.random() * (maxTime - minTime) + minTime);
     }
 }
@@ -5863,7 +4606,6 @@ function internalCacheTwirpClient(options) {
     const client = new CacheServiceClient(getUserAgentString(), options === null || options === void 0 ? void 0 : options.maxAttempts, options === null || options === void 0 ? void 0 : options.retryIntervalMs, options === null || options === void 0 ? void 0 : options.retryMultiplier);
     return new CacheServiceClientJSON(client);
 }
-//# sourceMappingURL=cacheTwirpClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/tar.js
 var tar_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -5882,7 +4624,6 @@ var tar_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argu
 
 
 const tar_IS_WINDOWS = process.platform === 'win32';
-// Returns tar path and type: BSD or GNU
 function getTarPath() {
     return tar_awaiter(this, void 0, void 0, function* () {
         switch (process.platform) {
@@ -5890,7 +4631,6 @@ function getTarPath() {
                 const gnuTar = yield getGnuTarPathOnWindows();
                 const systemTar = SystemTarPathOnWindows;
                 if (gnuTar) {
-                    // Use GNUtar as default on windows
                     return { path: gnuTar, type: ArchiveToolType.GNU };
                 }
                 else if ((0,external_fs_.existsSync)(systemTar)) {
@@ -5899,14 +4639,13 @@ function getTarPath() {
                 break;
             }
             case 'darwin': {
-                const gnuTar = yield io/* which */.K7('gtar', false);
+                const gnuTar = yield io .K7('gtar', false);
                 if (gnuTar) {
-                    // fix permission denied errors when extracting BSD tar archive with GNU tar - https://github.com/actions/cache/issues/527
                     return { path: gnuTar, type: ArchiveToolType.GNU };
                 }
                 else {
                     return {
-                        path: yield io/* which */.K7('tar', true),
+                        path: yield io .K7('tar', true),
                         type: ArchiveToolType.BSD
                     };
                 }
@@ -5914,25 +4653,21 @@ function getTarPath() {
             default:
                 break;
         }
-        // Default assumption is GNU tar is present in path
         return {
-            path: yield io/* which */.K7('tar', true),
+            path: yield io .K7('tar', true),
             type: ArchiveToolType.GNU
         };
     });
 }
-// Return arguments for tar as per tarPath, compressionMethod, method type and os
 function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
     return tar_awaiter(this, arguments, void 0, function* (tarPath, compressionMethod, type, archivePath = '') {
         const args = [`"${tarPath.path}"`];
         const cacheFileName = getCacheFileName(compressionMethod);
         const tarFile = 'cache.tar';
         const workingDirectory = getWorkingDirectory();
-        // Speficic args for BSD tar on windows for workaround
         const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD &&
             compressionMethod !== CompressionMethod.Gzip &&
             tar_IS_WINDOWS;
-        // Method specific args
         switch (type) {
             case 'create':
                 args.push('--posix', '-cf', BSD_TAR_ZSTD
@@ -5954,7 +4689,6 @@ function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
                     : archivePath.replace(new RegExp(`\\${external_path_.sep}`, 'g'), '/'), '-P');
                 break;
         }
-        // Platform specific args
         if (tarPath.type === ArchiveToolType.GNU) {
             switch (process.platform) {
                 case 'win32':
@@ -5968,7 +4702,6 @@ function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
         return args;
     });
 }
-// Returns commands to run tar and compression program
 function getCommands(compressionMethod_1, type_1) {
     return tar_awaiter(this, arguments, void 0, function* (compressionMethod, type, archivePath = '') {
         let args;
@@ -5999,13 +4732,8 @@ function getWorkingDirectory() {
 function quoteAbsolutePath(filePath) {
     return `"${external_path_.resolve(filePath).replace(new RegExp(`\\${external_path_.sep}`, 'g'), '/')}"`;
 }
-// Common function for extractTar and listTar to get the compression method
 function getDecompressionProgram(tarPath, compressionMethod, archivePath) {
     return tar_awaiter(this, void 0, void 0, function* () {
-        // -d: Decompress.
-        // unzstd is equivalent to 'zstd -d'
-        // --long=#: Enables long distance matching with # bits. Maximum is 30 (1GB) on 32-bit OS and 31 (2GB) on 64-bit.
-        // Using 30 here because we also support 32-bit self-hosted runners.
         const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD &&
             compressionMethod !== CompressionMethod.Gzip &&
             tar_IS_WINDOWS;
@@ -6030,12 +4758,6 @@ function getDecompressionProgram(tarPath, compressionMethod, archivePath) {
         }
     });
 }
-// Used for creating the archive
-// -T#: Compress using # working thread. If # is 0, attempt to detect and use the number of physical CPU cores.
-// zstdmt is equivalent to 'zstd -T0'
-// --long=#: Enables long distance matching with # bits. Maximum is 30 (1GB) on 32-bit OS and 31 (2GB) on 64-bit.
-// Using 30 here because we also support 32-bit self-hosted runners.
-// Long range mode is added to zstd in v1.3.2 release, so we will not use --long in older version of zstd.
 function getCompressionProgram(tarPath, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
         const cacheFileName = getCacheFileName(compressionMethod);
@@ -6067,12 +4789,11 @@ function getCompressionProgram(tarPath, compressionMethod) {
         }
     });
 }
-// Executes all commands as separate processes
 function execCommands(commands, cwd) {
     return tar_awaiter(this, void 0, void 0, function* () {
         for (const command of commands) {
             try {
-                yield (0,exec/* exec */.m)(command, undefined, {
+                yield (0,exec .m)(command, undefined, {
                     cwd,
                     env: Object.assign(Object.assign({}, process.env), { MSYS: 'winsymlinks:nativestrict' })
                 });
@@ -6086,9 +4807,6 @@ function execCommands(commands, cwd) {
 function execReadCommands(archivePath, compressionMethod, type) {
     return tar_awaiter(this, void 0, void 0, function* () {
         const { commands, requiresTempDirectory } = yield getCommands(compressionMethod, type, archivePath);
-        // The Windows BSD-tar fallback decompresses into cache.tar before reading
-        // it. Isolate that intermediate for each list/extract operation, including
-        // debug listings during saves.
         const tempDirectory = requiresTempDirectory
             ? yield createTempDirectory()
             : undefined;
@@ -6098,40 +4816,34 @@ function execReadCommands(archivePath, compressionMethod, type) {
         finally {
             if (tempDirectory) {
                 try {
-                    yield io/* rmRF */.Yz(tempDirectory);
+                    yield io .Yz(tempDirectory);
                 }
                 catch (error) {
-                    lib_core/* debug */.Yz(`Failed to delete temporary tar directory: ${error}`);
+                    lib_core .Yz(`Failed to delete temporary tar directory: ${error}`);
                 }
             }
         }
     });
 }
-// List the contents of a tar
 function listTar(archivePath, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
         yield execReadCommands(archivePath, compressionMethod, 'list');
     });
 }
-// Extract a tar
 function extractTar(archivePath, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
-        // Create directory to extract tar into
         const workingDirectory = getWorkingDirectory();
-        yield io/* mkdirP */.U$(workingDirectory);
+        yield io .U$(workingDirectory);
         yield execReadCommands(archivePath, compressionMethod, 'extract');
     });
 }
-// Create a tar
 function createTar(archiveFolder, sourceDirectories, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
-        // Write source directories to manifest.txt to avoid command length limits
         (0,external_fs_.writeFileSync)(external_path_.join(archiveFolder, ManifestFilename), sourceDirectories.join('\n'));
         const { commands } = yield getCommands(compressionMethod, 'create');
         yield execCommands(commands, archiveFolder);
     });
 }
-//# sourceMappingURL=tar.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/cache.js
 var cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -6165,29 +4877,7 @@ class ReserveCacheError extends Error {
         Object.setPrototypeOf(this, ReserveCacheError.prototype);
     }
 }
-/**
- * Stable prefix the cache service writes into the cache reservation response
- * when the issuer downgraded the cache token to read-only (for example, because
- * the run was triggered by an untrusted event). saveCacheV1 / saveCacheV2
- * dispatch on this prefix to re-classify the failure as a CacheWriteDeniedError
- * so consumers and tests can distinguish a policy denial from other reservation
- * failures. Internally it is logged as a non-fatal warning like other
- * best-effort save failures.
- */
 const CACHE_WRITE_DENIED_PREFIX = 'cache write denied:';
-/**
- * Raised when the cache backend refuses to reserve a writable cache entry
- * because the JWT issued for this run was scoped read-only (for example, the
- * run was triggered by an event the repository administrator classified as
- * untrusted). The service-supplied detail message always begins with
- * `cache write denied:` (the full error message includes additional context
- * like the cache key).
- *
- * Extends ReserveCacheError for source-compatibility: existing
- * `instanceof ReserveCacheError` checks and `typedError.name ===
- * ReserveCacheError.name` paths keep working, while consumers that want to
- * distinguish the policy case can match on this subclass.
- */
 class CacheWriteDeniedError extends ReserveCacheError {
     constructor(message) {
         super(message);
@@ -6195,12 +4885,7 @@ class CacheWriteDeniedError extends ReserveCacheError {
         Object.setPrototypeOf(this, CacheWriteDeniedError.prototype);
     }
 }
-// Re-exported from constants so consumers keep referencing it here; the shared
-// value also drives detection in cacheHttpClient without duplicating the string.
 const CACHE_READ_DENIED_PREFIX = CacheReadDeniedMessagePrefix;
-// Raised when the cache backend denies a download URL because the run's token
-// has no readable cache scopes. Caching is best-effort, so restoreCache logs a
-// warning and reports a cache miss rather than rethrowing this.
 class CacheReadDeniedError extends Error {
     constructor(message) {
         super(message);
@@ -6229,43 +4914,25 @@ function checkKey(key) {
         throw new ValidationError(`Key Validation Error: ${key} cannot contain commas.`);
     }
 }
-/**
- * isFeatureAvailable to check the presence of Actions cache service
- *
- * @returns boolean return true if Actions cache service feature is available, otherwise false
- */
 function isFeatureAvailable() {
     const cacheServiceVersion = getCacheServiceVersion();
-    // Check availability based on cache service version
     switch (cacheServiceVersion) {
         case 'v2':
-            // For v2, we need ACTIONS_RESULTS_URL
             return !!process.env['ACTIONS_RESULTS_URL'];
         case 'v1':
         default:
-            // For v1, we only need ACTIONS_CACHE_URL
             return !!process.env['ACTIONS_CACHE_URL'];
     }
 }
-/**
- * Restores cache from keys
- *
- * @param paths a list of file paths to restore from the cache
- * @param primaryKey an explicit key for restoring the cache. Lookup is done with prefix matching.
- * @param restoreKeys an optional ordered list of keys to use for restoring the cache if no cache hit occurred for primaryKey
- * @param downloadOptions cache download options
- * @param enableCrossOsArchive an optional boolean enabled to restore on windows any cache created on any platform
- * @returns string returns the key for the cache hit, otherwise returns undefined
- */
 function restoreCache(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, primaryKey, restoreKeys, options, enableCrossOsArchive = false) {
         const cacheServiceVersion = config_getCacheServiceVersion();
-        lib_core/* debug */.Yz(`Cache service version: ${cacheServiceVersion}`);
+        lib_core .Yz(`Cache service version: ${cacheServiceVersion}`);
         checkPaths(paths);
         const cacheMode = getCacheMode();
         if (!isCacheReadable(cacheMode)) {
-            lib_core/* info */.pq(`Cache restore skipped: the effective cache-mode '${cacheMode}' does not permit reads.`);
-            lib_core/* debug */.Yz(`Skipped restore for paths [${paths.join(', ')}] with primary key '${primaryKey}'.`);
+            lib_core .pq(`Cache restore skipped: the effective cache-mode '${cacheMode}' does not permit reads.`);
+            lib_core .Yz(`Skipped restore for paths [${paths.join(', ')}] with primary key '${primaryKey}'.`);
             return undefined;
         }
         switch (cacheServiceVersion) {
@@ -6277,23 +4944,13 @@ function restoreCache(paths_1, primaryKey_1, restoreKeys_1, options_1) {
         }
     });
 }
-/**
- * Restores cache using the legacy Cache Service
- *
- * @param paths a list of file paths to restore from the cache
- * @param primaryKey an explicit key for restoring the cache. Lookup is done with prefix matching.
- * @param restoreKeys an optional ordered list of keys to use for restoring the cache if no cache hit occurred for primaryKey
- * @param options cache download options
- * @param enableCrossOsArchive an optional boolean enabled to restore on Windows any cache created on any platform
- * @returns string returns the key for the cache hit, otherwise returns undefined
- */
 function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, primaryKey, restoreKeys, options, enableCrossOsArchive = false) {
         var _a;
         restoreKeys = restoreKeys || [];
         const keys = [primaryKey, ...restoreKeys];
-        lib_core/* debug */.Yz('Resolved Keys:');
-        lib_core/* debug */.Yz(JSON.stringify(keys));
+        lib_core .Yz('Resolved Keys:');
+        lib_core .Yz(JSON.stringify(keys));
         if (keys.length > 10) {
             throw new ValidationError(`Key Validation Error: Keys are limited to a maximum of 10.`);
         }
@@ -6303,7 +4960,6 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
         const compressionMethod = yield getCompressionMethod();
         let archivePath = '';
         try {
-            // path are needed to compute version
             let cacheEntry;
             try {
                 cacheEntry = yield getCacheEntry(keys, paths, {
@@ -6312,12 +4968,6 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 });
             }
             catch (error) {
-                // The v1 artifact cache service returns HTTP 403 with a
-                // `cache read denied:` body when the run's token has no readable cache
-                // scopes. getCacheEntry lives in a dependency-free internal module and
-                // cannot import CacheReadDeniedError without a circular dependency, so it
-                // only surfaces the raw denial message; we classify it into the typed
-                // error here so the outer catch and consumers can dispatch on it.
                 const errorMessage = (_a = error === null || error === void 0 ? void 0 : error.message) !== null && _a !== void 0 ? _a : '';
                 if (errorMessage.includes(CACHE_READ_DENIED_PREFIX)) {
                     throw new CacheReadDeniedError(errorMessage);
@@ -6325,24 +4975,22 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             if (!(cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.archiveLocation)) {
-                // Cache not found
                 return undefined;
             }
             if (options === null || options === void 0 ? void 0 : options.lookupOnly) {
-                lib_core/* info */.pq('Lookup only - skipping download');
+                lib_core .pq('Lookup only - skipping download');
                 return cacheEntry.cacheKey;
             }
             archivePath = external_path_.join(yield createTempDirectory(), getCacheFileName(compressionMethod));
-            lib_core/* debug */.Yz(`Archive Path: ${archivePath}`);
-            // Download the cache from the cache entry
+            lib_core .Yz(`Archive Path: ${archivePath}`);
             yield downloadCache(cacheEntry.archiveLocation, archivePath, options);
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* info */.pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
+            lib_core .pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
             yield extractTar(archivePath, compressionMethod);
-            lib_core/* info */.pq('Cache restored successfully');
+            lib_core .pq('Cache restored successfully');
             return cacheEntry.cacheKey;
         }
         catch (error) {
@@ -6351,51 +4999,35 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             else {
-                // warn on cache restore failure and continue build
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A read denied by policy (CacheReadDeniedError) is not an HttpClientError
-                // so it falls here and is warned, treated as a cache miss.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to restore: ${error.message}`);
+                    lib_core .z3(`Failed to restore: ${error.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to restore: ${error.message}`);
+                    lib_core .$e(`Failed to restore: ${error.message}`);
                 }
             }
         }
         finally {
-            // Try to delete the archive to save space
             try {
                 yield unlinkFile(archivePath);
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return undefined;
     });
 }
-/**
- * Restores cache using Cache Service v2
- *
- * @param paths a list of file paths to restore from the cache
- * @param primaryKey an explicit key for restoring the cache. Lookup is done with prefix matching
- * @param restoreKeys an optional ordered list of keys to use for restoring the cache if no cache hit occurred for primaryKey
- * @param downloadOptions cache download options
- * @param enableCrossOsArchive an optional boolean enabled to restore on windows any cache created on any platform
- * @returns string returns the key for the cache hit, otherwise returns undefined
- */
 function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, primaryKey, restoreKeys, options, enableCrossOsArchive = false) {
         var _a;
-        // Override UploadOptions to force the use of Azure
         options = Object.assign(Object.assign({}, options), { useAzureSdk: true });
         restoreKeys = restoreKeys || [];
         const keys = [primaryKey, ...restoreKeys];
-        lib_core/* debug */.Yz('Resolved Keys:');
-        lib_core/* debug */.Yz(JSON.stringify(keys));
+        lib_core .Yz('Resolved Keys:');
+        lib_core .Yz(JSON.stringify(keys));
         if (keys.length > 10) {
             throw new ValidationError(`Key Validation Error: Keys are limited to a maximum of 10.`);
         }
@@ -6416,9 +5048,6 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 response = yield twirpClient.GetCacheEntryDownloadURL(request);
             }
             catch (error) {
-                // The receiver returns twirp PermissionDenied (403) when the run's token
-                // has no readable cache scopes. The client wraps that 403, so the stable
-                // prefix is embedded in the message rather than leading it.
                 const errorMessage = (_a = error === null || error === void 0 ? void 0 : error.message) !== null && _a !== void 0 ? _a : '';
                 if (errorMessage.includes(CACHE_READ_DENIED_PREFIX)) {
                     throw new CacheReadDeniedError(errorMessage);
@@ -6426,31 +5055,31 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             if (!response.ok) {
-                lib_core/* debug */.Yz(`Cache not found for version ${request.version} of keys: ${keys.join(', ')}`);
+                lib_core .Yz(`Cache not found for version ${request.version} of keys: ${keys.join(', ')}`);
                 return undefined;
             }
             const isRestoreKeyMatch = request.key !== response.matchedKey;
             if (isRestoreKeyMatch) {
-                lib_core/* info */.pq(`Cache hit for restore-key: ${response.matchedKey}`);
+                lib_core .pq(`Cache hit for restore-key: ${response.matchedKey}`);
             }
             else {
-                lib_core/* info */.pq(`Cache hit for: ${response.matchedKey}`);
+                lib_core .pq(`Cache hit for: ${response.matchedKey}`);
             }
             if (options === null || options === void 0 ? void 0 : options.lookupOnly) {
-                lib_core/* info */.pq('Lookup only - skipping download');
+                lib_core .pq('Lookup only - skipping download');
                 return response.matchedKey;
             }
             archivePath = external_path_.join(yield createTempDirectory(), getCacheFileName(compressionMethod));
-            lib_core/* debug */.Yz(`Archive path: ${archivePath}`);
-            lib_core/* debug */.Yz(`Starting download of archive to: ${archivePath}`);
+            lib_core .Yz(`Archive path: ${archivePath}`);
+            lib_core .Yz(`Starting download of archive to: ${archivePath}`);
             yield downloadCache(response.signedDownloadUrl, archivePath, options);
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* info */.pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
-            if (lib_core/* isDebug */._o()) {
+            lib_core .pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
             yield extractTar(archivePath, compressionMethod);
-            lib_core/* info */.pq('Cache restored successfully');
+            lib_core .pq('Cache restored successfully');
             return response.matchedKey;
         }
         catch (error) {
@@ -6459,17 +5088,13 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             else {
-                // Suppress all non-validation cache related errors because caching should be optional
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A read denied by policy (CacheReadDeniedError) is not an HttpClientError
-                // so it falls here and is warned, treated as a cache miss.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to restore: ${error.message}`);
+                    lib_core .z3(`Failed to restore: ${error.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to restore: ${error.message}`);
+                    lib_core .$e(`Failed to restore: ${error.message}`);
                 }
             }
         }
@@ -6480,31 +5105,22 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 }
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return undefined;
     });
 }
-/**
- * Saves a list of files with the specified key
- *
- * @param paths a list of file paths to be cached
- * @param key an explicit key for restoring the cache
- * @param enableCrossOsArchive an optional boolean enabled to save cache on windows which could be restored on any platform
- * @param options cache upload options
- * @returns number returns cacheId if the cache was saved successfully and throws an error if save fails
- */
 function cache_saveCache(paths_1, key_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
         const cacheServiceVersion = config_getCacheServiceVersion();
-        lib_core/* debug */.Yz(`Cache service version: ${cacheServiceVersion}`);
+        lib_core .Yz(`Cache service version: ${cacheServiceVersion}`);
         checkPaths(paths);
         checkKey(key);
         const cacheMode = getCacheMode();
         if (!isCacheWritable(cacheMode)) {
-            lib_core/* info */.pq(`Cache save skipped: the effective cache-mode '${cacheMode}' does not permit writes.`);
-            lib_core/* debug */.Yz(`Skipped save for paths [${paths.join(', ')}] with key '${key}'.`);
+            lib_core .pq(`Cache save skipped: the effective cache-mode '${cacheMode}' does not permit writes.`);
+            lib_core .Yz(`Skipped save for paths [${paths.join(', ')}] with key '${key}'.`);
             return -1;
         }
         switch (cacheServiceVersion) {
@@ -6516,42 +5132,32 @@ function cache_saveCache(paths_1, key_1, options_1) {
         }
     });
 }
-/**
- * Save cache using the legacy Cache Service
- *
- * @param paths
- * @param key
- * @param options
- * @param enableCrossOsArchive
- * @returns
- */
 function saveCacheV1(paths_1, key_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
         var _a, _b, _c, _d, _e, _f;
         const compressionMethod = yield getCompressionMethod();
         let cacheId = -1;
         const cachePaths = yield resolvePaths(paths);
-        lib_core/* debug */.Yz('Cache Paths:');
-        lib_core/* debug */.Yz(`${JSON.stringify(cachePaths)}`);
+        lib_core .Yz('Cache Paths:');
+        lib_core .Yz(`${JSON.stringify(cachePaths)}`);
         if (cachePaths.length === 0) {
             throw new Error(`Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.`);
         }
         const archiveFolder = yield createTempDirectory();
         const archivePath = external_path_.join(archiveFolder, getCacheFileName(compressionMethod));
-        lib_core/* debug */.Yz(`Archive Path: ${archivePath}`);
+        lib_core .Yz(`Archive Path: ${archivePath}`);
         try {
             yield createTar(archiveFolder, cachePaths, compressionMethod);
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
-            const fileSizeLimit = 10 * 1024 * 1024 * 1024; // 10GB per repo limit
+            const fileSizeLimit = 10 * 1024 * 1024 * 1024; 
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* debug */.Yz(`File Size: ${archiveFileSize}`);
-            // For GHES, this check will take place in ReserveCache API with enterprise file size limit
+            lib_core .Yz(`File Size: ${archiveFileSize}`);
             if (archiveFileSize > fileSizeLimit && !isGhes()) {
                 throw new Error(`Cache size of ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B) is over the 10GB limit, not saving cache.`);
             }
-            lib_core/* debug */.Yz('Reserving Cache');
+            lib_core .Yz('Reserving Cache');
             const reserveCacheResponse = yield reserveCache(key, paths, {
                 compressionMethod,
                 enableCrossOsArchive,
@@ -6564,19 +5170,13 @@ function saveCacheV1(paths_1, key_1, options_1) {
                 throw new Error((_d = (_c = reserveCacheResponse === null || reserveCacheResponse === void 0 ? void 0 : reserveCacheResponse.error) === null || _c === void 0 ? void 0 : _c.message) !== null && _d !== void 0 ? _d : `Cache size of ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B) is over the data cap limit, not saving cache.`);
             }
             else {
-                // Inspect the receiver's error message before deciding which error to
-                // throw. A message starting with the stable `cache write denied:`
-                // prefix indicates the issuer downgraded the token to read-only
-                // (policy denial), not a contention case, so we surface it as a
-                // CacheWriteDeniedError which the outer catch arm logs at warning
-                // level.
                 const detailMessage = (_e = reserveCacheResponse === null || reserveCacheResponse === void 0 ? void 0 : reserveCacheResponse.error) === null || _e === void 0 ? void 0 : _e.message;
                 if (detailMessage === null || detailMessage === void 0 ? void 0 : detailMessage.startsWith(CACHE_WRITE_DENIED_PREFIX)) {
                     throw new CacheWriteDeniedError(`Unable to reserve cache with key ${key}. More details: ${detailMessage}`);
                 }
                 throw new ReserveCacheError(`Unable to reserve cache with key ${key}, another job may be creating this cache. More details: ${(_f = reserveCacheResponse === null || reserveCacheResponse === void 0 ? void 0 : reserveCacheResponse.error) === null || _f === void 0 ? void 0 : _f.message}`);
             }
-            lib_core/* debug */.Yz(`Saving Cache (ID: ${cacheId})`);
+            lib_core .Yz(`Saving Cache (ID: ${cacheId})`);
             yield saveCache(cacheId, archivePath, '', options);
         }
         catch (error) {
@@ -6585,73 +5185,55 @@ function saveCacheV1(paths_1, key_1, options_1) {
                 throw error;
             }
             else if (typedError.name === ReserveCacheError.name) {
-                lib_core/* info */.pq(`Failed to save: ${typedError.message}`);
+                lib_core .pq(`Failed to save: ${typedError.message}`);
             }
             else {
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A write denied by policy (CacheWriteDeniedError) is not an
-                // HttpClientError and its name does not match the ReserveCacheError arm,
-                // so it falls here and is warned without failing the run.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to save: ${typedError.message}`);
+                    lib_core .z3(`Failed to save: ${typedError.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to save: ${typedError.message}`);
+                    lib_core .$e(`Failed to save: ${typedError.message}`);
                 }
             }
         }
         finally {
-            // Try to delete the archive to save space
             try {
                 yield unlinkFile(archivePath);
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return cacheId;
     });
 }
-/**
- * Save cache using Cache Service v2
- *
- * @param paths a list of file paths to restore from the cache
- * @param key an explicit key for restoring the cache
- * @param options cache upload options
- * @param enableCrossOsArchive an optional boolean enabled to save cache on windows which could be restored on any platform
- * @returns
- */
 function saveCacheV2(paths_1, key_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
         var _a;
-        // Override UploadOptions to force the use of Azure
-        // ...options goes first because we want to override the default values
-        // set in UploadOptions with these specific figures
         options = Object.assign(Object.assign({}, options), { uploadChunkSize: 64 * 1024 * 1024, uploadConcurrency: 8, useAzureSdk: true });
         const compressionMethod = yield getCompressionMethod();
         const twirpClient = internalCacheTwirpClient();
         let cacheId = -1;
         const cachePaths = yield resolvePaths(paths);
-        lib_core/* debug */.Yz('Cache Paths:');
-        lib_core/* debug */.Yz(`${JSON.stringify(cachePaths)}`);
+        lib_core .Yz('Cache Paths:');
+        lib_core .Yz(`${JSON.stringify(cachePaths)}`);
         if (cachePaths.length === 0) {
             throw new Error(`Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.`);
         }
         const archiveFolder = yield createTempDirectory();
         const archivePath = external_path_.join(archiveFolder, getCacheFileName(compressionMethod));
-        lib_core/* debug */.Yz(`Archive Path: ${archivePath}`);
+        lib_core .Yz(`Archive Path: ${archivePath}`);
         try {
             yield createTar(archiveFolder, cachePaths, compressionMethod);
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* debug */.Yz(`File Size: ${archiveFileSize}`);
-            // Set the archive size in the options, will be used to display the upload progress
+            lib_core .Yz(`File Size: ${archiveFileSize}`);
             options.archiveSizeBytes = archiveFileSize;
-            lib_core/* debug */.Yz('Reserving Cache');
+            lib_core .Yz('Reserving Cache');
             const version = getCacheVersion(paths, compressionMethod, enableCrossOsArchive);
             const request = {
                 key,
@@ -6661,26 +5243,23 @@ function saveCacheV2(paths_1, key_1, options_1) {
             try {
                 const response = yield twirpClient.CreateCacheEntry(request);
                 if (!response.ok) {
-                    // Skip the redundant inner warning when the receiver signalled a
-                    // policy denial: the outer catch arm below will log a single
-                    // customer-facing warning.
                     if (response.message &&
                         !response.message.startsWith(CACHE_WRITE_DENIED_PREFIX)) {
-                        lib_core/* warning */.$e(`Cache reservation failed: ${response.message}`);
+                        lib_core .$e(`Cache reservation failed: ${response.message}`);
                     }
                     throw new Error(response.message || 'Response was not ok');
                 }
                 signedUploadUrl = response.signedUploadUrl;
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to reserve cache: ${error}`);
+                lib_core .Yz(`Failed to reserve cache: ${error}`);
                 const errorMessage = (_a = error === null || error === void 0 ? void 0 : error.message) !== null && _a !== void 0 ? _a : '';
                 if (errorMessage.startsWith(CACHE_WRITE_DENIED_PREFIX)) {
                     throw new CacheWriteDeniedError(`Unable to reserve cache with key ${key}. More details: ${errorMessage}`);
                 }
                 throw new ReserveCacheError(`Unable to reserve cache with key ${key}, another job may be creating this cache.`);
             }
-            lib_core/* debug */.Yz(`Attempting to upload cache located at: ${archivePath}`);
+            lib_core .Yz(`Attempting to upload cache located at: ${archivePath}`);
             yield saveCache(cacheId, archivePath, signedUploadUrl, options);
             const finalizeRequest = {
                 key,
@@ -6688,7 +5267,7 @@ function saveCacheV2(paths_1, key_1, options_1) {
                 sizeBytes: `${archiveFileSize}`
             };
             const finalizeResponse = yield twirpClient.FinalizeCacheEntryUpload(finalizeRequest);
-            lib_core/* debug */.Yz(`FinalizeCacheEntryUploadResponse: ${finalizeResponse.ok}`);
+            lib_core .Yz(`FinalizeCacheEntryUploadResponse: ${finalizeResponse.ok}`);
             if (!finalizeResponse.ok) {
                 if (finalizeResponse.message) {
                     throw new FinalizeCacheError(finalizeResponse.message);
@@ -6703,47 +5282,41 @@ function saveCacheV2(paths_1, key_1, options_1) {
                 throw error;
             }
             else if (typedError.name === ReserveCacheError.name) {
-                lib_core/* info */.pq(`Failed to save: ${typedError.message}`);
+                lib_core .pq(`Failed to save: ${typedError.message}`);
             }
             else if (typedError.name === FinalizeCacheError.name) {
-                lib_core/* warning */.$e(typedError.message);
+                lib_core .$e(typedError.message);
             }
             else {
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A write denied by policy (CacheWriteDeniedError) is not an
-                // HttpClientError and its name does not match the ReserveCacheError arm,
-                // so it falls here and is warned without failing the run.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to save: ${typedError.message}`);
+                    lib_core .z3(`Failed to save: ${typedError.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to save: ${typedError.message}`);
+                    lib_core .$e(`Failed to save: ${typedError.message}`);
                 }
             }
         }
         finally {
-            // Try to delete the archive to save space
             try {
                 yield unlinkFile(archivePath);
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return cacheId;
     });
 }
-//# sourceMappingURL=cache.js.map
 
-/***/ }),
+  }),
 
-/***/ 64012:
-/***/ ((module) => {
+  64012:
+  ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"name":"@actions/cache","version":"6.3.0","description":"Actions cache lib","keywords":["github","actions","cache"],"homepage":"https://github.com/actions/toolkit/tree/main/packages/cache","license":"MIT","type":"module","main":"lib/cache.js","types":"lib/cache.d.ts","exports":{".":{"types":"./lib/cache.d.ts","import":"./lib/cache.js"}},"directories":{"lib":"lib","test":"__tests__"},"files":["lib","!.DS_Store"],"publishConfig":{"access":"public"},"repository":{"type":"git","url":"git+https://github.com/actions/toolkit.git","directory":"packages/cache"},"scripts":{"audit-moderate":"npm install && npm audit --json --audit-level=moderate > audit.json","test":"echo \\"Error: run tests from root\\" && exit 1","tsc":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/"},"bugs":{"url":"https://github.com/actions/toolkit/issues"},"dependencies":{"@actions/core":"^3.0.1","@actions/exec":"^3.0.0","@actions/glob":"^0.7.0","@actions/http-client":"^4.0.1","@actions/io":"^3.0.2","@azure/core-rest-pipeline":"~1.23.0","@azure/storage-blob":"~12.31.0","@protobuf-ts/runtime-rpc":"^2.11.1","semver":"^7.8.5"},"devDependencies":{"@protobuf-ts/plugin":"^2.11.1","@types/node":"^25.9.8","@types/semver":"^7.8.0","typescript":"^5.9.3"},"overrides":{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}');
+module.exports =  JSON.parse('{"name":"@actions/cache","version":"6.3.0","description":"Actions cache lib","keywords":["github","actions","cache"],"homepage":"https://github.com/actions/toolkit/tree/main/packages/cache","license":"MIT","type":"module","main":"lib/cache.js","types":"lib/cache.d.ts","exports":{".":{"types":"./lib/cache.d.ts","import":"./lib/cache.js"}},"directories":{"lib":"lib","test":"__tests__"},"files":["lib","!.DS_Store"],"publishConfig":{"access":"public"},"repository":{"type":"git","url":"git+https://github.com/actions/toolkit.git","directory":"packages/cache"},"scripts":{"audit-moderate":"npm install && npm audit --json --audit-level=moderate > audit.json","test":"echo \\"Error: run tests from root\\" && exit 1","tsc":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/"},"bugs":{"url":"https://github.com/actions/toolkit/issues"},"dependencies":{"@actions/core":"^3.0.1","@actions/exec":"^3.0.0","@actions/glob":"^0.7.0","@actions/http-client":"^4.0.1","@actions/io":"^3.0.2","@azure/core-rest-pipeline":"~1.23.0","@azure/storage-blob":"~12.31.0","@protobuf-ts/runtime-rpc":"^2.11.1","semver":"^7.8.5"},"devDependencies":{"@protobuf-ts/plugin":"^2.11.1","@types/node":"^25.9.8","@types/semver":"^7.8.0","typescript":"^5.9.3"},"overrides":{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}');
 
-/***/ })
+  })
 
 };

@@ -2,47 +2,38 @@ export const id = 195;
 export const ids = [195];
 export const modules = {
 
-/***/ 34195:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  34195:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runPreflight: () => (/* binding */ runPreflight)
+  runPreflight: () => (  runPreflight)
 });
 
-// EXTERNAL MODULE: ./build/src/base/text/plain-text.js
 var plain_text = __webpack_require__(89923);
-// EXTERNAL MODULE: ./build/src/providers/heygen/request.js + 5 modules
 var heygen_request = __webpack_require__(86831);
-// EXTERNAL MODULE: ./build/src/jobs/cost/estimate.js
 var estimate = __webpack_require__(12130);
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/preflight/account.js
 
 
-/**
- * Describes the account's billing type and balance, without its name and address, because many people can
- * read logs.
- */
 function describeAccount({ billing_type, wallet, subscription, usage_based }) {
     if (wallet)
         return `wallet, ${describeWallet(wallet)}`;
     if (subscription)
-        return `subscription (${(0,plain_text/* plainText */.wh)(subscription.plan ?? "unknown plan", 40)})`;
+        return `subscription (${(0,plain_text .wh)(subscription.plan ?? "unknown plan", 40)})`;
     if (usage_based) {
         const left = leftBelowCap(usage_based);
-        return left === undefined ? "usage-based" : `usage-based, ${(0,estimate/* formatUsd */.UK)(left)} left below the spending cap`;
+        return left === undefined ? "usage-based" : `usage-based, ${(0,estimate .UK)(left)} left below the spending cap`;
     }
-    return (0,plain_text/* plainText */.wh)(billing_type ?? "unknown", 40);
+    return (0,plain_text .wh)(billing_type ?? "unknown", 40);
 }
-/** Returns a warning if the balance may be too low for the expected cost. */
 function lowBalanceWarnings(account, { atMostUsd = 0 }) {
     const left = leftUsd(account);
     if (left === undefined || (left > 0 && left >= atMostUsd))
         return [];
-    const cost = atMostUsd > 0 ? `, and the video may cost up to ${(0,estimate/* formatUsd */.UK)(atMostUsd)}` : "";
+    const cost = atMostUsd > 0 ? `, and the video may cost up to ${(0,estimate .UK)(atMostUsd)}` : "";
     return [
-        `The account has ${(0,estimate/* formatUsd */.UK)(left)} left${cost}. ` +
+        `The account has ${(0,estimate .UK)(left)} left${cost}. ` +
             "Top up the API wallet: app.heygen.com/settings?nav=API. Credits of a web plan don't count.",
     ];
 }
@@ -51,11 +42,10 @@ function describeWallet({ currency, remaining_balance, auto_reload }) {
         return "balance unknown";
     const isUsd = currency?.toLowerCase() === "usd";
     const balance = isUsd
-        ? (0,estimate/* formatUsd */.UK)(remaining_balance)
-        : `${remaining_balance} ${(0,plain_text/* plainText */.wh)(currency ?? "", 20)}`;
+        ? (0,estimate .UK)(remaining_balance)
+        : `${remaining_balance} ${(0,plain_text .wh)(currency ?? "", 20)}`;
     return auto_reload?.enabled ? `${balance}, reloaded automatically` : balance;
 }
-// Credits have no public price, and a wallet with automatic reload doesn't run out.
 function leftUsd({ wallet, usage_based }) {
     if (wallet?.currency?.toLowerCase() === "usd" && !wallet.auto_reload?.enabled) {
         return wallet.remaining_balance ?? undefined;
@@ -66,20 +56,15 @@ function leftBelowCap({ spending_cap_usd, spending_current_usd }) {
     return spending_cap_usd == null ? undefined : spending_cap_usd - (spending_current_usd ?? 0);
 }
 
-// EXTERNAL MODULE: ./build/src/providers/heygen/preflight/estimate.js + 6 modules
 var preflight_estimate = __webpack_require__(59709);
-// EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
-// EXTERNAL MODULE: ./build/src/base/http/error-response.js
 var error_response = __webpack_require__(41384);
-// EXTERNAL MODULE: ./build/src/providers/heygen/failures.js
 var failures = __webpack_require__(17314);
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/preflight/look.js
 
 
 
 
-/** Returns the look with this id. Fails with `invalid_input` if there is none or it is not ready. */
 async function readLook(client, id) {
     const { data: look } = await readItem(client.look(id), { setting: "avatar_id", id, list: "avatars" });
     const status = look.status?.toLowerCase() ?? "completed";
@@ -88,7 +73,6 @@ async function readLook(client, id) {
     const reason = look.error?.message ?? `it is ${status.replaceAll("_", " ")}`;
     throw notReadyError("avatar_id", id, reason);
 }
-/** Returns the voice with this id. Fails with `invalid_input` if there is none or it is not ready. */
 async function readVoice(client, id) {
     const { data: voice } = await readItem(client.voice(id), { setting: "voice_id", id, list: "voices" });
     const status = voice.status?.toLowerCase() ?? "complete";
@@ -96,35 +80,33 @@ async function readVoice(client, id) {
         return voice;
     throw notReadyError("voice_id", id, voice.failure_message ?? `it is ${status}`);
 }
-/** Fails with `invalid_input` if the engine does not support the look. */
 function requireEngine(look, engine) {
     const engines = look.supported_api_engines ?? [];
     if (engines.length === 0 || engines.includes(engine))
         return;
-    const supported = engines.map((name) => (0,plain_text/* plainText */.wh)(name, 40)).join(", ");
-    throw (0,errors/* invalidInputError */.qz)(`\`avatar_id\` is "${(0,plain_text/* plainText */.wh)(look.id, 128)}": ${engine} cannot render this look, but ${supported} can.`, {
+    const supported = engines.map((name) => (0,plain_text .wh)(name, 40)).join(", ");
+    throw (0,errors .qz)(`\`avatar_id\` is "${(0,plain_text .wh)(look.id, 128)}": ${engine} cannot render this look, but ${supported} can.`, {
         hint: "Set `provider_options` to {engine: {type: …}} with one of them, or choose another look.",
         settings: ["avatar_id"],
     });
 }
-/** Fails with `invalid_input` if the look has no default voice. */
 function requireVoice(look) {
     if (look.default_voice_id)
         return;
-    throw (0,errors/* invalidInputError */.qz)(`\`voice_id\` is required: the look "${(0,plain_text/* plainText */.wh)(look.id, 128)}" has no voice of its own.`, { hint: "Choose one from `showreel list voices`.", settings: ["voice_id"] });
+    throw (0,errors .qz)(`\`voice_id\` is required: the look "${(0,plain_text .wh)(look.id, 128)}" has no voice of its own.`, { hint: "Choose one from `showreel list voices`.", settings: ["voice_id"] });
 }
 async function readItem(item, { setting, id, list }) {
     try {
         return await item;
     }
     catch (error) {
-        if (!(0,failures/* saysNotFound */.M0)((0,error_response/* errorResponseOf */.hh)(error)))
+        if (!(0,failures .M0)((0,error_response .hh)(error)))
             throw error;
-        throw (0,errors/* invalidInputError */.qz)(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": HeyGen does not find it for this key.`, { hint: `Choose one from \`showreel list ${list}\`.`, settings: [setting] });
+        throw (0,errors .qz)(`\`${setting}\` is "${(0,plain_text .wh)(id, 128)}": HeyGen does not find it for this key.`, { hint: `Choose one from \`showreel list ${list}\`.`, settings: [setting] });
     }
 }
 function notReadyError(setting, id, reason) {
-    return (0,errors/* invalidInputError */.qz)(`\`${setting}\` is "${(0,plain_text/* plainText */.wh)(id, 128)}": it cannot be used (${(0,plain_text/* plainText */.wh)(reason, 200)}).`, { hint: "Check it at app.heygen.com, or choose another one.", settings: [setting] });
+    return (0,errors .qz)(`\`${setting}\` is "${(0,plain_text .wh)(id, 128)}": it cannot be used (${(0,plain_text .wh)(reason, 200)}).`, { hint: "Check it at app.heygen.com, or choose another one.", settings: [setting] });
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/heygen/preflight/preflight.js
@@ -133,14 +115,9 @@ function notReadyError(setting, id, reason) {
 
 
 
-/**
- * Checks a request without cost: reads the account and every look and voice that the request names. Fails
- * with `unauthorized` if HeyGen does not accept the key, and with `invalid_input` if the video cannot be
- * made.
- */
 async function runPreflight(client, request) {
     const { data: account } = await client.account();
-    const body = (0,heygen_request/* toBody */.ER)(request);
+    const body = (0,heygen_request .ER)(request);
     if (request.revises !== undefined)
         await client.session(request.revises);
     const looks = [];
@@ -151,11 +128,11 @@ async function runPreflight(client, request) {
         voices.push(await readVoice(client, id));
     const [look] = looks;
     if (look && body.type === "avatar") {
-        requireEngine(look, (0,preflight_estimate/* engineOf */.k)(body));
+        requireEngine(look, (0,preflight_estimate .k)(body));
         if (request.kind === "script" && voices.length === 0)
             requireVoice(look);
     }
-    const estimate = (0,preflight_estimate/* toEstimate */.q)(request, body, look);
+    const estimate = (0,preflight_estimate .q)(request, body, look);
     const rows = [
         ["Account", describeAccount(account)],
         ...looks.map(({ name, avatar_type }) => ["Avatar", describeItem(name, avatar_type)]),
@@ -163,12 +140,10 @@ async function runPreflight(client, request) {
     ];
     return { rows, warnings: lowBalanceWarnings(account, estimate), estimate };
 }
-/** Returns all ids with this key, at any depth of the body, without duplicates. */
 function collectIds(name, value) {
     if (typeof value !== "object" || value === null)
         return [];
     const found = Object.entries(value).flatMap(([key, part]) => {
-        // The variables of a project or a template may have any names.
         if (key === "variables")
             return [];
         if (key === name)
@@ -178,11 +153,11 @@ function collectIds(name, value) {
     return [...new Set(found)];
 }
 function describeItem(name, kind) {
-    const shownName = (0,plain_text/* plainText */.wh)(name ?? "without a name", 80);
-    return kind ? `${shownName} (${(0,plain_text/* plainText */.wh)(kind, 40)})` : shownName;
+    const shownName = (0,plain_text .wh)(name ?? "without a name", 80);
+    return kind ? `${shownName} (${(0,plain_text .wh)(kind, 40)})` : shownName;
 }
 
 
-/***/ })
+  })
 
 };

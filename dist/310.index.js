@@ -2,34 +2,20 @@ export const id = 310;
 export const ids = [310];
 export const modules = {
 
-/***/ 17413:
-/***/ ((module, exports, __webpack_require__) => {
+  17413:
+  ((module, exports, __webpack_require__) => {
 
-/**
- * @author Toru Nagashima <https://github.com/mysticatea>
- * See LICENSE file in root directory for full license.
- */
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 
 var eventTargetShim = __webpack_require__(16577);
 
-/**
- * The signal class.
- * @see https://dom.spec.whatwg.org/#abortsignal
- */
 class AbortSignal extends eventTargetShim.EventTarget {
-    /**
-     * AbortSignal cannot be constructed directly.
-     */
     constructor() {
         super();
         throw new TypeError("AbortSignal cannot be constructed directly");
     }
-    /**
-     * Returns `true` if this `AbortSignal`'s `AbortController` has signaled to abort, and `false` otherwise.
-     */
     get aborted() {
         const aborted = abortedFlags.get(this);
         if (typeof aborted !== "boolean") {
@@ -39,18 +25,12 @@ class AbortSignal extends eventTargetShim.EventTarget {
     }
 }
 eventTargetShim.defineEventAttribute(AbortSignal.prototype, "abort");
-/**
- * Create an AbortSignal object.
- */
 function createAbortSignal() {
     const signal = Object.create(AbortSignal.prototype);
     eventTargetShim.EventTarget.call(signal);
     abortedFlags.set(signal, false);
     return signal;
 }
-/**
- * Abort a given signal.
- */
 function abortSignal(signal) {
     if (abortedFlags.get(signal) !== false) {
         return;
@@ -58,15 +38,10 @@ function abortSignal(signal) {
     abortedFlags.set(signal, true);
     signal.dispatchEvent({ type: "abort" });
 }
-/**
- * Aborted flag for each instances.
- */
 const abortedFlags = new WeakMap();
-// Properties should be enumerable.
 Object.defineProperties(AbortSignal.prototype, {
     aborted: { enumerable: true },
 });
-// `toString()` should return `"[object AbortSignal]"`
 if (typeof Symbol === "function" && typeof Symbol.toStringTag === "symbol") {
     Object.defineProperty(AbortSignal.prototype, Symbol.toStringTag, {
         configurable: true,
@@ -74,37 +49,18 @@ if (typeof Symbol === "function" && typeof Symbol.toStringTag === "symbol") {
     });
 }
 
-/**
- * The AbortController.
- * @see https://dom.spec.whatwg.org/#abortcontroller
- */
 class AbortController {
-    /**
-     * Initialize this controller.
-     */
     constructor() {
         signals.set(this, createAbortSignal());
     }
-    /**
-     * Returns the `AbortSignal` object associated with this object.
-     */
     get signal() {
         return getSignal(this);
     }
-    /**
-     * Abort and signal to any observers that the associated activity is to be aborted.
-     */
     abort() {
         abortSignal(getSignal(this));
     }
 }
-/**
- * Associated signals.
- */
 const signals = new WeakMap();
-/**
- * Get the associated signal of a given controller.
- */
 function getSignal(controller) {
     const signal = signals.get(controller);
     if (signal == null) {
@@ -112,7 +68,6 @@ function getSignal(controller) {
     }
     return signal;
 }
-// Properties should be enumerable.
 Object.defineProperties(AbortController.prototype, {
     signal: { enumerable: true },
     abort: { enumerable: true },
@@ -131,21 +86,13 @@ exports["default"] = AbortController;
 module.exports = AbortController
 module.exports.AbortController = module.exports["default"] = AbortController
 module.exports.AbortSignal = AbortSignal
-//# sourceMappingURL=abort-controller.js.map
 
 
-/***/ }),
+  }),
 
-/***/ 38816:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  38816:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * archiver-utils
- *
- * Copyright (c) 2012-2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-archiver/blob/master/LICENSE-MIT
- */
 var fs = __webpack_require__(35744);
 var path = __webpack_require__(16928);
 
@@ -160,52 +107,33 @@ var file = module.exports = {};
 
 var pathSeparatorRe = /[\/\\]/g;
 
-// Process specified wildcard glob patterns or filenames against a
-// callback, excluding and uniquing files in the result set.
 var processPatterns = function(patterns, fn) {
-  // Filepaths to return.
   var result = [];
-  // Iterate over flattened patterns array.
   flatten(patterns).forEach(function(pattern) {
-    // If the first character is ! it should be omitted
     var exclusion = pattern.indexOf('!') === 0;
-    // If the pattern is an exclusion, remove the !
     if (exclusion) { pattern = pattern.slice(1); }
-    // Find all matching files for this pattern.
     var matches = fn(pattern);
     if (exclusion) {
-      // If an exclusion, remove matching files.
       result = difference(result, matches);
     } else {
-      // Otherwise add matching files.
       result = union(result, matches);
     }
   });
   return result;
 };
 
-// True if the file path exists.
 file.exists = function() {
   var filepath = path.join.apply(path, arguments);
   return fs.existsSync(filepath);
 };
 
-// Return an array of all file paths that match the given wildcard patterns.
 file.expand = function(...args) {
-  // If the first argument is an options object, save those options to pass
-  // into the File.prototype.glob.sync method.
   var options = isPlainObject(args[0]) ? args.shift() : {};
-  // Use the first argument if it's an Array, otherwise convert the arguments
-  // object to an array and use that.
   var patterns = Array.isArray(args[0]) ? args[0] : args;
-  // Return empty set if there are no patterns or filepaths.
   if (patterns.length === 0) { return []; }
-  // Return all matching filepaths.
   var matches = processPatterns(patterns, function(pattern) {
-    // Find all matching files for this pattern.
     return glob.sync(pattern, options);
   });
-  // Filter result set?
   if (options.filter) {
     matches = matches.filter(function(filepath) {
       filepath = path.join(options.cwd || '', filepath);
@@ -213,11 +141,9 @@ file.expand = function(...args) {
         if (typeof options.filter === 'function') {
           return options.filter(filepath);
         } else {
-          // If the file is of the right type and exists, this should work.
           return fs.statSync(filepath)[options.filter]();
         }
       } catch(e) {
-        // Otherwise, it's probably not the right type.
         return false;
       }
     });
@@ -225,7 +151,6 @@ file.expand = function(...args) {
   return matches;
 };
 
-// Build a multi task "files" object dynamically.
 file.expandMapping = function(patterns, destBase, options) {
   options = Object.assign({
     rename: function(destBase, destPath) {
@@ -234,42 +159,31 @@ file.expandMapping = function(patterns, destBase, options) {
   }, options);
   var files = [];
   var fileByDest = {};
-  // Find all files matching pattern, using passed-in options.
   file.expand(options, patterns).forEach(function(src) {
     var destPath = src;
-    // Flatten?
     if (options.flatten) {
       destPath = path.basename(destPath);
     }
-    // Change the extension?
     if (options.ext) {
       destPath = destPath.replace(/(\.[^\/]*)?$/, options.ext);
     }
-    // Generate destination filename.
     var dest = options.rename(destBase, destPath, options);
-    // Prepend cwd to src path if necessary.
     if (options.cwd) { src = path.join(options.cwd, src); }
-    // Normalize filepaths to be unix-style.
     dest = dest.replace(pathSeparatorRe, '/');
     src = src.replace(pathSeparatorRe, '/');
-    // Map correct src path to dest path.
     if (fileByDest[dest]) {
-      // If dest already exists, push this src onto that dest's src array.
       fileByDest[dest].src.push(src);
     } else {
-      // Otherwise create a new src-dest file mapping object.
       files.push({
         src: [src],
         dest: dest,
       });
-      // And store a reference for later use.
       fileByDest[dest] = files[files.length - 1];
     }
   });
   return files;
 };
 
-// reusing bits of grunt's multi-task source normalization
 file.normalizeFilesArray = function(data) {
   var files = [];
 
@@ -286,29 +200,22 @@ file.normalizeFilesArray = function(data) {
 
   files = _(files).chain().forEach(function(obj) {
     if (!('src' in obj) || !obj.src) { return; }
-    // Normalize .src properties to flattened array.
     if (Array.isArray(obj.src)) {
       obj.src = flatten(obj.src);
     } else {
       obj.src = [obj.src];
     }
   }).map(function(obj) {
-    // Build options object, removing unwanted properties.
     var expandOptions = Object.assign({}, obj);
     delete expandOptions.src;
     delete expandOptions.dest;
 
-    // Expand file mappings.
     if (obj.expand) {
       return file.expandMapping(obj.src, obj.dest, expandOptions).map(function(mapObj) {
-        // Copy obj properties to result.
         var result = Object.assign({}, obj);
-        // Make a clone of the orig obj available.
         result.orig = Object.assign({}, obj);
-        // Set .src and .dest, processing both as templates.
         result.src = mapObj.src;
         result.dest = mapObj.dest;
-        // Remove unwanted properties.
         ['expand', 'cwd', 'flatten', 'rename', 'ext'].forEach(function(prop) {
           delete result[prop];
         });
@@ -316,22 +223,17 @@ file.normalizeFilesArray = function(data) {
       });
     }
 
-    // Copy obj properties to result, adding an .orig property.
     var result = Object.assign({}, obj);
-    // Make a clone of the orig obj available.
     result.orig = Object.assign({}, obj);
 
     if ('src' in result) {
-      // Expose an expand-on-demand getter method as .src.
       Object.defineProperty(result, 'src', {
         enumerable: true,
         get: function fn() {
           var src;
           if (!('result' in fn)) {
             src = obj.src;
-            // If src is an array, flatten it. Otherwise, make it into an array.
             src = Array.isArray(src) ? flatten(src) : [src];
-            // Expand src files, memoizing result.
             fn.result = file.expand(expandOptions, src);
           }
           return fn.result;
@@ -350,18 +252,11 @@ file.normalizeFilesArray = function(data) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 53296:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  53296:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * archiver-utils
- *
- * Copyright (c) 2015 Chris Talkington.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/archiver-utils/blob/master/LICENSE
- */
 var fs = __webpack_require__(35744);
 var path = __webpack_require__(16928);
 var isStream = __webpack_require__(96543);
@@ -413,7 +308,6 @@ utils.dateify = function(dateish) {
   return dateish;
 };
 
-// this is slightly different from lodash version
 utils.defaults = function(object, source, guard) {
   var args = arguments;
   args[0] = args[0] || {};
@@ -437,9 +331,6 @@ utils.normalizeInputSource = function(source) {
   } else if (typeof source === 'string') {
     return Buffer.from(source);
   } else if (utils.isStream(source)) {
-    // Always pipe through a PassThrough stream to guarantee pausing the stream if it's already flowing,
-    // since it will only be processed in a (distant) future iteration of the event loop, and will lose
-    // data if already flowing now.
     return source.pipe(new PassThrough());
   }
 
@@ -512,41 +403,19 @@ utils.walkdir = function(dirpath, base, callback) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 99392:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  99392:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * Archiver Vending
- *
- * @ignore
- * @license [MIT]{@link https://github.com/archiverjs/node-archiver/blob/master/LICENSE}
- * @copyright (c) 2012-2014 Chris Talkington, contributors.
- */
 var Archiver = __webpack_require__(50549);
 
 var formats = {};
 
-/**
- * Dispenses a new Archiver instance.
- *
- * @constructor
- * @param  {String} format The archive format to use.
- * @param  {Object} options See [Archiver]{@link Archiver}
- * @return {Archiver}
- */
 var vending = function(format, options) {
   return vending.create(format, options);
 };
 
-/**
- * Creates a new Archiver instance.
- *
- * @param  {String} format The archive format to use.
- * @param  {Object} options See [Archiver]{@link Archiver}
- * @return {Archiver}
- */
 vending.create = function(format, options) {
   if (formats[format]) {
     var instance = new Archiver(format, options);
@@ -559,13 +428,6 @@ vending.create = function(format, options) {
   }
 };
 
-/**
- * Registers a format for use with archiver.
- *
- * @param  {String} format The name of the format.
- * @param  {Function} module The function for archiver to interact with.
- * @return void
- */
 vending.registerFormat = function(format, module) {
   if (formats[format]) {
     throw new Error('register(' + format + '): format already registered');
@@ -582,12 +444,6 @@ vending.registerFormat = function(format, module) {
   formats[format] = module;
 };
 
-/**
- * Check if the format is already registered.
- * 
- * @param {String} format the name of the format.
- * @return boolean
- */
 vending.isRegisteredFormat = function (format) {
   if (formats[format]) {
     return true;
@@ -602,18 +458,11 @@ vending.registerFormat('json', __webpack_require__(54693));
 
 module.exports = vending;
 
-/***/ }),
+  }),
 
-/***/ 50549:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  50549:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * Archiver Core
- *
- * @ignore
- * @license [MIT]{@link https://github.com/archiverjs/node-archiver/blob/master/LICENSE}
- * @copyright (c) 2012-2014 Chris Talkington, contributors.
- */
 var fs = __webpack_require__(79896);
 var glob = __webpack_require__(51364);
 var async = __webpack_require__(97329);
@@ -626,11 +475,6 @@ var Transform = (__webpack_require__(29963).Transform);
 
 var win32 = process.platform === 'win32';
 
-/**
- * @constructor
- * @param {String} format The archive format to use.
- * @param {(CoreOptions|TransformOptions)} options See also {@link ZipOptions} and {@link TarOptions}.
- */
 var Archiver = function(format, options) {
   if (!(this instanceof Archiver)) {
     return new Archiver(format, options);
@@ -677,12 +521,6 @@ var Archiver = function(format, options) {
 
 inherits(Archiver, Transform);
 
-/**
- * Internal logic for `abort`.
- *
- * @private
- * @return void
- */
 Archiver.prototype._abort = function() {
   this._state.aborted = true;
   this._queue.kill();
@@ -693,14 +531,6 @@ Archiver.prototype._abort = function() {
   }
 };
 
-/**
- * Internal helper for appending files.
- *
- * @private
- * @param  {String} filepath The source filepath.
- * @param  {EntryData} data The entry data.
- * @return void
- */
 Archiver.prototype._append = function(filepath, data) {
   data = data || {};
 
@@ -731,12 +561,6 @@ Archiver.prototype._append = function(filepath, data) {
   }
 };
 
-/**
- * Internal logic for `finalize`.
- *
- * @private
- * @return void
- */
 Archiver.prototype._finalize = function() {
   if (this._state.finalizing || this._state.finalized || this._state.aborted) {
     return;
@@ -750,12 +574,6 @@ Archiver.prototype._finalize = function() {
   this._state.finalized = true;
 };
 
-/**
- * Checks the various state variables to determine if we can `finalize`.
- *
- * @private
- * @return {Boolean}
- */
 Archiver.prototype._maybeFinalize = function() {
   if (this._state.finalizing || this._state.finalized || this._state.aborted) {
     return false;
@@ -769,16 +587,6 @@ Archiver.prototype._maybeFinalize = function() {
   return false;
 };
 
-/**
- * Appends an entry to the module.
- *
- * @private
- * @fires  Archiver#entry
- * @param  {(Buffer|Stream)} source
- * @param  {EntryData} data
- * @param  {Function} callback
- * @return void
- */
 Archiver.prototype._moduleAppend = function(source, data, callback) {
   if (this._state.aborted) {
     callback();
@@ -799,12 +607,6 @@ Archiver.prototype._moduleAppend = function(source, data, callback) {
       return;
     }
 
-    /**
-     * Fires when the entry's input has been processed and appended to the archive.
-     *
-     * @event Archiver#entry
-     * @type {EntryData}
-     */
     this.emit('entry', data);
     this._entriesProcessedCount++;
 
@@ -812,10 +614,6 @@ Archiver.prototype._moduleAppend = function(source, data, callback) {
       this._fsEntriesProcessedBytes += data.stats.size;
     }
 
-    /**
-     * @event Archiver#progress
-     * @type {ProgressData}
-     */
     this.emit('progress', {
       entries: {
         total: this._entriesCount,
@@ -831,12 +629,6 @@ Archiver.prototype._moduleAppend = function(source, data, callback) {
   }.bind(this));
 };
 
-/**
- * Finalizes the module.
- *
- * @private
- * @return void
- */
 Archiver.prototype._moduleFinalize = function() {
   if (typeof this._module.finalize === 'function') {
     this._module.finalize();
@@ -847,25 +639,12 @@ Archiver.prototype._moduleFinalize = function() {
   }
 };
 
-/**
- * Pipes the module to our internal stream with error bubbling.
- *
- * @private
- * @return void
- */
 Archiver.prototype._modulePipe = function() {
   this._module.on('error', this._onModuleError.bind(this));
   this._module.pipe(this);
   this._state.modulePiped = true;
 };
 
-/**
- * Determines if the current module supports a defined feature.
- *
- * @private
- * @param  {String} key
- * @return {Boolean}
- */
 Archiver.prototype._moduleSupports = function(key) {
   if (!this._module.supports || !this._module.supports[key]) {
     return false;
@@ -874,25 +653,11 @@ Archiver.prototype._moduleSupports = function(key) {
   return this._module.supports[key];
 };
 
-/**
- * Unpipes the module from our internal stream.
- *
- * @private
- * @return void
- */
 Archiver.prototype._moduleUnpipe = function() {
   this._module.unpipe(this);
   this._state.modulePiped = false;
 };
 
-/**
- * Normalizes entry data with fallbacks for key properties.
- *
- * @private
- * @param  {Object} data
- * @param  {fs.Stats} stats
- * @return {Object}
- */
 Archiver.prototype._normalizeEntryData = function(data, stats) {
   data = util.defaults(data, {
     type: 'file',
@@ -926,7 +691,6 @@ Archiver.prototype._normalizeEntryData = function(data, stats) {
     }
   }
 
-  // 511 === 0777; 493 === 0755; 438 === 0666; 420 === 0644
   if (typeof data.mode === 'number') {
     if (win32) {
       data.mode &= 511;
@@ -940,7 +704,6 @@ Archiver.prototype._normalizeEntryData = function(data, stats) {
       data.mode = data.stats.mode & 4095;
     }
 
-    // stat isn't reliable on windows; force 0755 for dir
     if (win32 && isDir) {
       data.mode = 493;
     }
@@ -957,28 +720,10 @@ Archiver.prototype._normalizeEntryData = function(data, stats) {
   return data;
 };
 
-/**
- * Error listener that re-emits error on to our internal stream.
- *
- * @private
- * @param  {Error} err
- * @return void
- */
 Archiver.prototype._onModuleError = function(err) {
-  /**
-   * @event Archiver#error
-   * @type {ErrorData}
-   */
   this.emit('error', err);
 };
 
-/**
- * Checks the various state variables after queue has drained to determine if
- * we need to `finalize`.
- *
- * @private
- * @return void
- */
 Archiver.prototype._onQueueDrain = function() {
   if (this._state.finalizing || this._state.finalized || this._state.aborted) {
     return;
@@ -989,14 +734,6 @@ Archiver.prototype._onQueueDrain = function() {
   }
 };
 
-/**
- * Appends each queue task to the module.
- *
- * @private
- * @param  {Object} task
- * @param  {Function} callback
- * @return void
- */
 Archiver.prototype._onQueueTask = function(task, callback) {
   var fullCallback = () => {
     if(task.data.callback) {
@@ -1014,14 +751,6 @@ Archiver.prototype._onQueueTask = function(task, callback) {
   this._moduleAppend(task.source, task.data, fullCallback);
 };
 
-/**
- * Performs a file stat and reinjects the task back into the queue.
- *
- * @private
- * @param  {Object} task
- * @param  {Function} callback
- * @return void
- */
 Archiver.prototype._onStatQueueTask = function(task, callback) {
   if (this._state.finalizing || this._state.finalized || this._state.aborted) {
     callback();
@@ -1037,10 +766,6 @@ Archiver.prototype._onStatQueueTask = function(task, callback) {
     if (err) {
       this._entriesCount--;
 
-      /**
-       * @event Archiver#warning
-       * @type {ErrorData}
-       */
       this.emit('warning', err);
       setImmediate(callback);
       return;
@@ -1060,26 +785,11 @@ Archiver.prototype._onStatQueueTask = function(task, callback) {
   }.bind(this));
 };
 
-/**
- * Unpipes the module and ends our internal stream.
- *
- * @private
- * @return void
- */
 Archiver.prototype._shutdown = function() {
   this._moduleUnpipe();
   this.end();
 };
 
-/**
- * Tracks the bytes emitted by our internal stream.
- *
- * @private
- * @param  {Buffer} chunk
- * @param  {String} encoding
- * @param  {Function} callback
- * @return void
- */
 Archiver.prototype._transform = function(chunk, encoding, callback) {
   if (chunk) {
     this._pointer += chunk.length;
@@ -1088,14 +798,6 @@ Archiver.prototype._transform = function(chunk, encoding, callback) {
   callback(null, chunk);
 };
 
-/**
- * Updates and normalizes a queue task using stats data.
- *
- * @private
- * @param  {Object} task
- * @param  {fs.Stats} stats
- * @return {Object}
- */
 Archiver.prototype._updateQueueTaskWithStats = function(task, stats) {
   if (stats.isFile()) {
     task.data.type = 'file';
@@ -1131,18 +833,6 @@ Archiver.prototype._updateQueueTaskWithStats = function(task, stats) {
   return task;
 };
 
-/**
- * Aborts the archiving process, taking a best-effort approach, by:
- *
- * - removing any pending queue tasks
- * - allowing any active queue workers to finish
- * - detaching internal module pipes
- * - ending both sides of the Transform stream
- *
- * It will NOT drain any remaining sources.
- *
- * @return {this}
- */
 Archiver.prototype.abort = function() {
   if (this._state.aborted || this._state.finalized) {
     return this;
@@ -1153,17 +843,6 @@ Archiver.prototype.abort = function() {
   return this;
 };
 
-/**
- * Appends an input source (text string, buffer, or stream) to the instance.
- *
- * When the instance has received, processed, and emitted the input, the `entry`
- * event is fired.
- *
- * @fires  Archiver#entry
- * @param  {(Buffer|Stream|String)} source The input source.
- * @param  {EntryData} data See also {@link ZipEntryData} and {@link TarEntryData}.
- * @return {this}
- */
 Archiver.prototype.append = function(source, data) {
   if (this._state.finalize || this._state.aborted) {
     this.emit('error', new ArchiverError('QUEUECLOSED'));
@@ -1202,15 +881,6 @@ Archiver.prototype.append = function(source, data) {
   return this;
 };
 
-/**
- * Appends a directory and its files, recursively, given its dirpath.
- *
- * @param  {String} dirpath The source directory path.
- * @param  {String} destpath The destination path within the archive.
- * @param  {(EntryData|Function)} data See also [ZipEntryData]{@link ZipEntryData} and
- * [TarEntryData]{@link TarEntryData}.
- * @return {this}
- */
 Archiver.prototype.directory = function(dirpath, destpath, data) {
   if (this._state.finalize || this._state.aborted) {
     this.emit('error', new ArchiverError('QUEUECLOSED'));
@@ -1293,19 +963,6 @@ Archiver.prototype.directory = function(dirpath, destpath, data) {
   return this;
 };
 
-/**
- * Appends a file given its filepath using a
- * [lazystream]{@link https://github.com/jpommerening/node-lazystream} wrapper to
- * prevent issues with open file limits.
- *
- * When the instance has received, processed, and emitted the file, the `entry`
- * event is fired.
- *
- * @param  {String} filepath The source filepath.
- * @param  {EntryData} data See also [ZipEntryData]{@link ZipEntryData} and
- * [TarEntryData]{@link TarEntryData}.
- * @return {this}
- */
 Archiver.prototype.file = function(filepath, data) {
   if (this._state.finalize || this._state.aborted) {
     this.emit('error', new ArchiverError('QUEUECLOSED'));
@@ -1322,15 +979,6 @@ Archiver.prototype.file = function(filepath, data) {
   return this;
 };
 
-/**
- * Appends multiple files that match a glob pattern.
- *
- * @param  {String} pattern The [glob pattern]{@link https://github.com/isaacs/minimatch} to match.
- * @param  {Object} options See [node-readdir-glob]{@link https://github.com/yqnn/node-readdir-glob#options}.
- * @param  {EntryData} data See also [ZipEntryData]{@link ZipEntryData} and
- * [TarEntryData]{@link TarEntryData}.
- * @return {this}
- */
 Archiver.prototype.glob = function(pattern, options, data) {
   this._pending++;
 
@@ -1366,16 +1014,6 @@ Archiver.prototype.glob = function(pattern, options, data) {
   return this;
 };
 
-/**
- * Finalizes the instance and prevents further appending to the archive
- * structure (queue will continue til drained).
- *
- * The `end`, `close` or `finish` events on the destination stream may fire
- * right after calling this method so you should set listeners beforehand to
- * properly detect stream completion.
- *
- * @return {Promise}
- */
 Archiver.prototype.finalize = function() {
   if (this._state.aborted) {
     var abortedError = new ArchiverError('ABORTED');
@@ -1413,12 +1051,6 @@ Archiver.prototype.finalize = function() {
   })
 };
 
-/**
- * Sets the module format name used for archiving.
- *
- * @param {String} format The name of the format.
- * @return {this}
- */
 Archiver.prototype.setFormat = function(format) {
   if (this._format) {
     this.emit('error', new ArchiverError('FORMATSET'));
@@ -1430,12 +1062,6 @@ Archiver.prototype.setFormat = function(format) {
   return this;
 };
 
-/**
- * Sets the module used for archiving.
- *
- * @param {Function} module The function for archiver to interact with.
- * @return {this}
- */
 Archiver.prototype.setModule = function(module) {
   if (this._state.aborted) {
     this.emit('error', new ArchiverError('ABORTED'));
@@ -1453,16 +1079,6 @@ Archiver.prototype.setModule = function(module) {
   return this;
 };
 
-/**
- * Appends a symlink to the instance.
- *
- * This does NOT interact with filesystem and is used for programmatically creating symlinks.
- *
- * @param  {String} filepath The symlink path (within archive).
- * @param  {String} target The target path (within archive).
- * @param  {Number} mode Sets the entry permissions.
- * @return {this}
- */
 Archiver.prototype.symlink = function(filepath, target, mode) {
   if (this._state.finalize || this._state.aborted) {
     this.emit('error', new ArchiverError('QUEUECLOSED'));
@@ -1503,22 +1119,10 @@ Archiver.prototype.symlink = function(filepath, target, mode) {
   return this;
 };
 
-/**
- * Returns the current length (in bytes) that has been emitted.
- *
- * @return {Number}
- */
 Archiver.prototype.pointer = function() {
   return this._pointer;
 };
 
-/**
- * Middleware-like helper that has yet to be fully implemented.
- *
- * @private
- * @param  {Function} plugin
- * @return {this}
- */
 Archiver.prototype.use = function(plugin) {
   this._streams.push(plugin);
   return this;
@@ -1526,75 +1130,17 @@ Archiver.prototype.use = function(plugin) {
 
 module.exports = Archiver;
 
-/**
- * @typedef {Object} CoreOptions
- * @global
- * @property {Number} [statConcurrency=4] Sets the number of workers used to
- * process the internal fs stat queue.
- */
-
-/**
- * @typedef {Object} TransformOptions
- * @property {Boolean} [allowHalfOpen=true] If set to false, then the stream
- * will automatically end the readable side when the writable side ends and vice
- * versa.
- * @property {Boolean} [readableObjectMode=false] Sets objectMode for readable
- * side of the stream. Has no effect if objectMode is true.
- * @property {Boolean} [writableObjectMode=false] Sets objectMode for writable
- * side of the stream. Has no effect if objectMode is true.
- * @property {Boolean} [decodeStrings=true] Whether or not to decode strings
- * into Buffers before passing them to _write(). `Writable`
- * @property {String} [encoding=NULL] If specified, then buffers will be decoded
- * to strings using the specified encoding. `Readable`
- * @property {Number} [highWaterMark=16kb] The maximum number of bytes to store
- * in the internal buffer before ceasing to read from the underlying resource.
- * `Readable` `Writable`
- * @property {Boolean} [objectMode=false] Whether this stream should behave as a
- * stream of objects. Meaning that stream.read(n) returns a single value instead
- * of a Buffer of size n. `Readable` `Writable`
- */
-
-/**
- * @typedef {Object} EntryData
- * @property {String} name Sets the entry name including internal path.
- * @property {(String|Date)} [date=NOW()] Sets the entry date.
- * @property {Number} [mode=D:0755/F:0644] Sets the entry permissions.
- * @property {String} [prefix] Sets a path prefix for the entry name. Useful
- * when working with methods like `directory` or `glob`.
- * @property {fs.Stats} [stats] Sets the fs stat data for this entry allowing
- * for reduction of fs stat calls when stat data is already known.
- */
-
-/**
- * @typedef {Object} ErrorData
- * @property {String} message The message of the error.
- * @property {String} code The error code assigned to this error.
- * @property {String} data Additional data provided for reporting or debugging (where available).
- */
-
-/**
- * @typedef {Object} ProgressData
- * @property {Object} entries
- * @property {Number} entries.total Number of entries that have been appended.
- * @property {Number} entries.processed Number of entries that have been processed.
- * @property {Object} fs
- * @property {Number} fs.totalBytes Number of bytes that have been appended. Calculated asynchronously and might not be accurate: it growth while entries are added. (based on fs.Stats)
- * @property {Number} fs.processedBytes Number of bytes that have been processed. (based on fs.Stats)
- */
 
 
-/***/ }),
 
-/***/ 13110:
-/***/ ((module, exports, __webpack_require__) => {
 
-/**
- * Archiver Core
- *
- * @ignore
- * @license [MIT]{@link https://github.com/archiverjs/node-archiver/blob/master/LICENSE}
- * @copyright (c) 2012-2014 Chris Talkington, contributors.
- */
+
+
+  }),
+
+  13110:
+  ((module, exports, __webpack_require__) => {
+
 
 var util = __webpack_require__(39023);
 
@@ -1619,7 +1165,6 @@ const ERROR_CODES = {
 
 function ArchiverError(code, data) {
   Error.captureStackTrace(this, this.constructor);
-  //this.name = this.constructor.name;
   this.message = ERROR_CODES[code] || code;
   this.code = code;
   this.data = data;
@@ -1629,28 +1174,17 @@ util.inherits(ArchiverError, Error);
 
 exports = module.exports = ArchiverError;
 
-/***/ }),
+  }),
 
-/***/ 54693:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  54693:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * JSON Format Plugin
- *
- * @module plugins/json
- * @license [MIT]{@link https://github.com/archiverjs/node-archiver/blob/master/LICENSE}
- * @copyright (c) 2012-2014 Chris Talkington, contributors.
- */
 var inherits = (__webpack_require__(39023).inherits);
 var Transform = (__webpack_require__(29963).Transform);
 
 var crc32 = __webpack_require__(84928);
 var util = __webpack_require__(53296);
 
-/**
- * @constructor
- * @param {(JsonOptions|TransformOptions)} options
- */
 var Json = function(options) {
   if (!(this instanceof Json)) {
     return new Json(options);
@@ -1670,38 +1204,15 @@ var Json = function(options) {
 
 inherits(Json, Transform);
 
-/**
- * [_transform description]
- *
- * @private
- * @param  {Buffer}   chunk
- * @param  {String}   encoding
- * @param  {Function} callback
- * @return void
- */
 Json.prototype._transform = function(chunk, encoding, callback) {
   callback(null, chunk);
 };
 
-/**
- * [_writeStringified description]
- *
- * @private
- * @return void
- */
 Json.prototype._writeStringified = function() {
   var fileString = JSON.stringify(this.files);
   this.write(fileString);
 };
 
-/**
- * [append description]
- *
- * @param  {(Buffer|Stream)}   source
- * @param  {EntryData}   data
- * @param  {Function} callback
- * @return void
- */
 Json.prototype.append = function(source, data, callback) {
   var self = this;
 
@@ -1728,11 +1239,6 @@ Json.prototype.append = function(source, data, callback) {
   }
 };
 
-/**
- * [finalize description]
- *
- * @return void
- */
 Json.prototype.finalize = function() {
   this._writeStringified();
   this.end();
@@ -1740,33 +1246,18 @@ Json.prototype.finalize = function() {
 
 module.exports = Json;
 
-/**
- * @typedef {Object} JsonOptions
- * @global
- */
 
 
-/***/ }),
+  }),
 
-/***/ 10396:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  10396:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * TAR Format Plugin
- *
- * @module plugins/tar
- * @license [MIT]{@link https://github.com/archiverjs/node-archiver/blob/master/LICENSE}
- * @copyright (c) 2012-2014 Chris Talkington, contributors.
- */
 var zlib = __webpack_require__(43106);
 
 var engine = __webpack_require__(56118);
 var util = __webpack_require__(53296);
 
-/**
- * @constructor
- * @param {TarOptions} options
- */
 var Tar = function(options) {
   if (!(this instanceof Tar)) {
     return new Tar(options);
@@ -1794,25 +1285,10 @@ var Tar = function(options) {
   }
 };
 
-/**
- * [_onCompressorError description]
- *
- * @private
- * @param  {Error} err
- * @return void
- */
 Tar.prototype._onCompressorError = function(err) {
   this.engine.emit('error', err);
 };
 
-/**
- * [append description]
- *
- * @param  {(Buffer|Stream)} source
- * @param  {TarEntryData} data
- * @param  {Function} callback
- * @return void
- */
 Tar.prototype.append = function(source, data, callback) {
   var self = this;
 
@@ -1844,31 +1320,14 @@ Tar.prototype.append = function(source, data, callback) {
   }
 };
 
-/**
- * [finalize description]
- *
- * @return void
- */
 Tar.prototype.finalize = function() {
   this.engine.finalize();
 };
 
-/**
- * [on description]
- *
- * @return this.engine
- */
 Tar.prototype.on = function() {
   return this.engine.on.apply(this.engine, arguments);
 };
 
-/**
- * [pipe description]
- *
- * @param  {String} destination
- * @param  {Object} options
- * @return this.engine
- */
 Tar.prototype.pipe = function(destination, options) {
   if (this.compressor) {
     return this.engine.pipe.apply(this.engine, [this.compressor]).pipe(destination, options);
@@ -1877,11 +1336,6 @@ Tar.prototype.pipe = function(destination, options) {
   }
 };
 
-/**
- * [unpipe description]
- *
- * @return this.engine
- */
 Tar.prototype.unpipe = function() {
   if (this.compressor) {
     return this.compressor.unpipe.apply(this.compressor, arguments);
@@ -1892,59 +1346,18 @@ Tar.prototype.unpipe = function() {
 
 module.exports = Tar;
 
-/**
- * @typedef {Object} TarOptions
- * @global
- * @property {Boolean} [gzip=false] Compress the tar archive using gzip.
- * @property {Object} [gzipOptions] Passed to [zlib]{@link https://nodejs.org/api/zlib.html#zlib_class_options}
- * to control compression.
- * @property {*} [*] See [tar-stream]{@link https://github.com/mafintosh/tar-stream} documentation for additional properties.
- */
-
-/**
- * @typedef {Object} TarEntryData
- * @global
- * @property {String} name Sets the entry name including internal path.
- * @property {(String|Date)} [date=NOW()] Sets the entry date.
- * @property {Number} [mode=D:0755/F:0644] Sets the entry permissions.
- * @property {String} [prefix] Sets a path prefix for the entry name. Useful
- * when working with methods like `directory` or `glob`.
- * @property {fs.Stats} [stats] Sets the fs stat data for this entry allowing
- * for reduction of fs stat calls when stat data is already known.
- */
-
-/**
- * TarStream Module
- * @external TarStream
- * @see {@link https://github.com/mafintosh/tar-stream}
- */
 
 
-/***/ }),
 
-/***/ 22836:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * ZIP Format Plugin
- *
- * @module plugins/zip
- * @license [MIT]{@link https://github.com/archiverjs/node-archiver/blob/master/LICENSE}
- * @copyright (c) 2012-2014 Chris Talkington, contributors.
- */
+  }),
+
+  22836:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
+
 var engine = __webpack_require__(41622);
 var util = __webpack_require__(53296);
 
-/**
- * @constructor
- * @param {ZipOptions} [options]
- * @param {String} [options.comment] Sets the zip archive comment.
- * @param {Boolean} [options.forceLocalTime=false] Forces the archive to contain local file times instead of UTC.
- * @param {Boolean} [options.forceZip64=false] Forces the archive to contain ZIP64 headers.
- * @param {Boolean} [options.namePrependSlash=false] Prepends a forward slash to archive file paths.
- * @param {Boolean} [options.store=false] Sets the compression method to STORE.
- * @param {Object} [options.zlib] Passed to [zlib]{@link https://nodejs.org/api/zlib.html#zlib_class_options}
- */
 var Zip = function(options) {
   if (!(this instanceof Zip)) {
     return new Zip(options);
@@ -1965,155 +1378,53 @@ var Zip = function(options) {
   this.engine = new engine(options);
 };
 
-/**
- * @param  {(Buffer|Stream)} source
- * @param  {ZipEntryData} data
- * @param  {String} data.name Sets the entry name including internal path.
- * @param  {(String|Date)} [data.date=NOW()] Sets the entry date.
- * @param  {Number} [data.mode=D:0755/F:0644] Sets the entry permissions.
- * @param  {String} [data.prefix] Sets a path prefix for the entry name. Useful
- * when working with methods like `directory` or `glob`.
- * @param  {fs.Stats} [data.stats] Sets the fs stat data for this entry allowing
- * for reduction of fs stat calls when stat data is already known.
- * @param  {Boolean} [data.store=ZipOptions.store] Sets the compression method to STORE.
- * @param  {Function} callback
- * @return void
- */
 Zip.prototype.append = function(source, data, callback) {
   this.engine.entry(source, data, callback);
 };
 
-/**
- * @return void
- */
 Zip.prototype.finalize = function() {
   this.engine.finalize();
 };
 
-/**
- * @return this.engine
- */
 Zip.prototype.on = function() {
   return this.engine.on.apply(this.engine, arguments);
 };
 
-/**
- * @return this.engine
- */
 Zip.prototype.pipe = function() {
   return this.engine.pipe.apply(this.engine, arguments);
 };
 
-/**
- * @return this.engine
- */
 Zip.prototype.unpipe = function() {
   return this.engine.unpipe.apply(this.engine, arguments);
 };
 
 module.exports = Zip;
 
-/**
- * @typedef {Object} ZipOptions
- * @global
- * @property {String} [comment] Sets the zip archive comment.
- * @property {Boolean} [forceLocalTime=false] Forces the archive to contain local file times instead of UTC.
- * @property {Boolean} [forceZip64=false] Forces the archive to contain ZIP64 headers.
- * @prpperty {Boolean} [namePrependSlash=false] Prepends a forward slash to archive file paths.
- * @property {Boolean} [store=false] Sets the compression method to STORE.
- * @property {Object} [zlib] Passed to [zlib]{@link https://nodejs.org/api/zlib.html#zlib_class_options}
- * to control compression.
- * @property {*} [*] See [zip-stream]{@link https://archiverjs.com/zip-stream/ZipStream.html} documentation for current list of properties.
- */
-
-/**
- * @typedef {Object} ZipEntryData
- * @global
- * @property {String} name Sets the entry name including internal path.
- * @property {(String|Date)} [date=NOW()] Sets the entry date.
- * @property {Number} [mode=D:0755/F:0644] Sets the entry permissions.
- * @property {Boolean} [namePrependSlash=ZipOptions.namePrependSlash] Prepends a forward slash to archive file paths.
- * @property {String} [prefix] Sets a path prefix for the entry name. Useful
- * when working with methods like `directory` or `glob`.
- * @property {fs.Stats} [stats] Sets the fs stat data for this entry allowing
- * for reduction of fs stat calls when stat data is already known.
- * @property {Boolean} [store=ZipOptions.store] Sets the compression method to STORE.
- */
-
-/**
- * ZipStream Module
- * @external ZipStream
- * @see {@link https://www.archiverjs.com/zip-stream/ZipStream.html}
- */
 
 
-/***/ }),
 
-/***/ 97329:
-/***/ (function(__unused_webpack_module, exports) {
+
+  }),
+
+  97329:
+  (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
      true ? factory(exports) :
     0;
 })(this, (function (exports) { 'use strict';
 
-    /**
-     * Creates a continuation function with some arguments already applied.
-     *
-     * Useful as a shorthand when combined with other control flow functions. Any
-     * arguments passed to the returned function are added to the arguments
-     * originally passed to apply.
-     *
-     * @name apply
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {Function} fn - The function you want to eventually apply all
-     * arguments to. Invokes with (arguments...).
-     * @param {...*} arguments... - Any number of arguments to automatically apply
-     * when the continuation is called.
-     * @returns {Function} the partially-applied function
-     * @example
-     *
-     * // using apply
-     * async.parallel([
-     *     async.apply(fs.writeFile, 'testfile1', 'test1'),
-     *     async.apply(fs.writeFile, 'testfile2', 'test2')
-     * ]);
-     *
-     *
-     * // the same process without using apply
-     * async.parallel([
-     *     function(callback) {
-     *         fs.writeFile('testfile1', 'test1', callback);
-     *     },
-     *     function(callback) {
-     *         fs.writeFile('testfile2', 'test2', callback);
-     *     }
-     * ]);
-     *
-     * // It's possible to pass any number of additional arguments when calling the
-     * // continuation:
-     *
-     * node> var fn = async.apply(sys.puts, 'one');
-     * node> fn('two', 'three');
-     * one
-     * two
-     * three
-     */
     function apply(fn, ...args) {
         return (...callArgs) => fn(...args,...callArgs);
     }
 
     function initialParams (fn) {
-        return function (...args/*, callback*/) {
+        return function (...args ) {
             var callback = args.pop();
             return fn.call(this, args, callback);
         };
     }
 
-    /* istanbul ignore file */
 
     var hasQueueMicrotask = typeof queueMicrotask === 'function' && queueMicrotask;
     var hasSetImmediate = typeof setImmediate === 'function' && setImmediate;
@@ -2141,65 +1452,9 @@ module.exports = Zip;
 
     var setImmediate$1 = wrap(_defer$1);
 
-    /**
-     * Take a sync function and make it async, passing its return value to a
-     * callback. This is useful for plugging sync functions into a waterfall,
-     * series, or other async functions. Any arguments passed to the generated
-     * function will be passed to the wrapped function (except for the final
-     * callback argument). Errors thrown will be passed to the callback.
-     *
-     * If the function passed to `asyncify` returns a Promise, that promises's
-     * resolved/rejected state will be used to call the callback, rather than simply
-     * the synchronous return value.
-     *
-     * This also means you can asyncify ES2017 `async` functions.
-     *
-     * @name asyncify
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @alias wrapSync
-     * @category Util
-     * @param {Function} func - The synchronous function, or Promise-returning
-     * function to convert to an {@link AsyncFunction}.
-     * @returns {AsyncFunction} An asynchronous wrapper of the `func`. To be
-     * invoked with `(args..., callback)`.
-     * @example
-     *
-     * // passing a regular synchronous function
-     * async.waterfall([
-     *     async.apply(fs.readFile, filename, "utf8"),
-     *     async.asyncify(JSON.parse),
-     *     function (data, next) {
-     *         // data is the result of parsing the text.
-     *         // If there was a parsing error, it would have been caught.
-     *     }
-     * ], callback);
-     *
-     * // passing a function returning a promise
-     * async.waterfall([
-     *     async.apply(fs.readFile, filename, "utf8"),
-     *     async.asyncify(function (contents) {
-     *         return db.model.create(contents);
-     *     }),
-     *     function (model, next) {
-     *         // `model` is the instantiated model object.
-     *         // If there was an error, this function would be skipped.
-     *     }
-     * ], callback);
-     *
-     * // es2017 example, though `asyncify` is not needed if your JS environment
-     * // supports async functions out of the box
-     * var q = async.queue(async.asyncify(async function(file) {
-     *     var intermediateStep = await processFile(file);
-     *     return await somePromise(intermediateStep)
-     * }));
-     *
-     * q.push(files);
-     */
     function asyncify(func) {
         if (isAsync(func)) {
-            return function (...args/*, callback*/) {
+            return function (...args ) {
                 const callback = args.pop();
                 const promise = func.apply(this, args);
                 return handlePromise(promise, callback)
@@ -2213,7 +1468,6 @@ module.exports = Zip;
             } catch (e) {
                 return callback(e);
             }
-            // if result is Promise object
             if (result && typeof result.then === 'function') {
                 return handlePromise(result, callback)
             } else {
@@ -2255,8 +1509,6 @@ module.exports = Zip;
         return isAsync(asyncFn) ? asyncify(asyncFn) : asyncFn;
     }
 
-    // conditionally promisify a function.
-    // only return a promise if a callback is omitted
     function awaitify (asyncFn, arity) {
         if (!arity) arity = asyncFn.length;
         if (!arity) throw new Error('arity is undefined')
@@ -2313,8 +1565,6 @@ module.exports = Zip;
             value.length % 1 === 0;
     }
 
-    // A temporary value used to identify if the loop should be broken.
-    // See #1064, #1293
     const breakLoop = {};
 
     function once(fn) {
@@ -2382,7 +1632,6 @@ module.exports = Zip;
         };
     }
 
-    // for async generators
     function asyncEachOfLimit(generator, limit, iteratee, callback) {
         let done = false;
         let canceled = false;
@@ -2391,18 +1640,14 @@ module.exports = Zip;
         let idx = 0;
 
         function replenish() {
-            //console.log('replenish')
             if (running >= limit || awaiting || done) return
-            //console.log('replenish awaiting')
             awaiting = true;
             generator.next().then(({value, done: iterDone}) => {
-                //console.log('got value', value)
                 if (canceled || done) return
                 awaiting = false;
                 if (iterDone) {
                     done = true;
                     if (running <= 0) {
-                        //console.log('done nextCb')
                         callback(null);
                     }
                     return;
@@ -2415,7 +1660,6 @@ module.exports = Zip;
         }
 
         function iterateeCallback(err, result) {
-            //console.log('iterateeCallback')
             running -= 1;
             if (canceled) return
             if (err) return handleError(err)
@@ -2428,7 +1672,6 @@ module.exports = Zip;
 
             if (result === breakLoop || (done && running <= 0)) {
                 done = true;
-                //console.log('done iterCb')
                 return callback(null);
             }
             replenish();
@@ -2506,34 +1749,12 @@ module.exports = Zip;
         };
     };
 
-    /**
-     * The same as [`eachOf`]{@link module:Collections.eachOf} but runs a maximum of `limit` async operations at a
-     * time.
-     *
-     * @name eachOfLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.eachOf]{@link module:Collections.eachOf}
-     * @alias forEachOfLimit
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - An async function to apply to each
-     * item in `coll`. The `key` is the item's key, or index in the case of an
-     * array.
-     * Invoked with (item, key, callback).
-     * @param {Function} [callback] - A callback which is called when all
-     * `iteratee` functions have finished, or an error occurs. Invoked with (err).
-     * @returns {Promise} a promise, if a callback is omitted
-     */
     function eachOfLimit(coll, limit, iteratee, callback) {
         return eachOfLimit$2(limit)(coll, wrapAsync(iteratee), callback);
     }
 
     var eachOfLimit$1 = awaitify(eachOfLimit, 4);
 
-    // eachOf implementation optimized for array-likes
     function eachOfArrayLike(coll, iteratee, callback) {
         callback = once(callback);
         var index = 0,
@@ -2561,120 +1782,10 @@ module.exports = Zip;
         }
     }
 
-    // a generic version of eachOf which can handle array, object, and iterator cases.
     function eachOfGeneric (coll, iteratee, callback) {
         return eachOfLimit$1(coll, Infinity, iteratee, callback);
     }
 
-    /**
-     * Like [`each`]{@link module:Collections.each}, except that it passes the key (or index) as the second argument
-     * to the iteratee.
-     *
-     * @name eachOf
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @alias forEachOf
-     * @category Collection
-     * @see [async.each]{@link module:Collections.each}
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - A function to apply to each
-     * item in `coll`.
-     * The `key` is the item's key, or index in the case of an array.
-     * Invoked with (item, key, callback).
-     * @param {Function} [callback] - A callback which is called when all
-     * `iteratee` functions have finished, or an error occurs. Invoked with (err).
-     * @returns {Promise} a promise, if a callback is omitted
-     * @example
-     *
-     * // dev.json is a file containing a valid json object config for dev environment
-     * // dev.json is a file containing a valid json object config for test environment
-     * // prod.json is a file containing a valid json object config for prod environment
-     * // invalid.json is a file with a malformed json object
-     *
-     * let configs = {}; //global variable
-     * let validConfigFileMap = {dev: 'dev.json', test: 'test.json', prod: 'prod.json'};
-     * let invalidConfigFileMap = {dev: 'dev.json', test: 'test.json', invalid: 'invalid.json'};
-     *
-     * // asynchronous function that reads a json file and parses the contents as json object
-     * function parseFile(file, key, callback) {
-     *     fs.readFile(file, "utf8", function(err, data) {
-     *         if (err) return calback(err);
-     *         try {
-     *             configs[key] = JSON.parse(data);
-     *         } catch (e) {
-     *             return callback(e);
-     *         }
-     *         callback();
-     *     });
-     * }
-     *
-     * // Using callbacks
-     * async.forEachOf(validConfigFileMap, parseFile, function (err) {
-     *     if (err) {
-     *         console.error(err);
-     *     } else {
-     *         console.log(configs);
-     *         // configs is now a map of JSON data, e.g.
-     *         // { dev: //parsed dev.json, test: //parsed test.json, prod: //parsed prod.json}
-     *     }
-     * });
-     *
-     * //Error handing
-     * async.forEachOf(invalidConfigFileMap, parseFile, function (err) {
-     *     if (err) {
-     *         console.error(err);
-     *         // JSON parse error exception
-     *     } else {
-     *         console.log(configs);
-     *     }
-     * });
-     *
-     * // Using Promises
-     * async.forEachOf(validConfigFileMap, parseFile)
-     * .then( () => {
-     *     console.log(configs);
-     *     // configs is now a map of JSON data, e.g.
-     *     // { dev: //parsed dev.json, test: //parsed test.json, prod: //parsed prod.json}
-     * }).catch( err => {
-     *     console.error(err);
-     * });
-     *
-     * //Error handing
-     * async.forEachOf(invalidConfigFileMap, parseFile)
-     * .then( () => {
-     *     console.log(configs);
-     * }).catch( err => {
-     *     console.error(err);
-     *     // JSON parse error exception
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.forEachOf(validConfigFileMap, parseFile);
-     *         console.log(configs);
-     *         // configs is now a map of JSON data, e.g.
-     *         // { dev: //parsed dev.json, test: //parsed test.json, prod: //parsed prod.json}
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * //Error handing
-     * async () => {
-     *     try {
-     *         let result = await async.forEachOf(invalidConfigFileMap, parseFile);
-     *         console.log(configs);
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *         // JSON parse error exception
-     *     }
-     * }
-     *
-     */
     function eachOf(coll, iteratee, callback) {
         var eachOfImplementation = isArrayLike(coll) ? eachOfArrayLike : eachOfGeneric;
         return eachOfImplementation(coll, wrapAsync(iteratee), callback);
@@ -2682,235 +1793,23 @@ module.exports = Zip;
 
     var eachOf$1 = awaitify(eachOf, 3);
 
-    /**
-     * Produces a new collection of values by mapping each value in `coll` through
-     * the `iteratee` function. The `iteratee` is called with an item from `coll`
-     * and a callback for when it has finished processing. Each of these callbacks
-     * takes 2 arguments: an `error`, and the transformed item from `coll`. If
-     * `iteratee` passes an error to its callback, the main `callback` (for the
-     * `map` function) is immediately called with the error.
-     *
-     * Note, that since this function applies the `iteratee` to each item in
-     * parallel, there is no guarantee that the `iteratee` functions will complete
-     * in order. However, the results array will be in the same order as the
-     * original `coll`.
-     *
-     * If `map` is passed an Object, the results will be an Array.  The results
-     * will roughly be in the order of the original Objects' keys (but this can
-     * vary across JavaScript engines).
-     *
-     * @name map
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The iteratee should complete with the transformed item.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. Results is an Array of the
-     * transformed items from the `coll`. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * // file1.txt is a file that is 1000 bytes in size
-     * // file2.txt is a file that is 2000 bytes in size
-     * // file3.txt is a file that is 3000 bytes in size
-     * // file4.txt does not exist
-     *
-     * const fileList = ['file1.txt','file2.txt','file3.txt'];
-     * const withMissingFileList = ['file1.txt','file2.txt','file4.txt'];
-     *
-     * // asynchronous function that returns the file size in bytes
-     * function getFileSizeInBytes(file, callback) {
-     *     fs.stat(file, function(err, stat) {
-     *         if (err) {
-     *             return callback(err);
-     *         }
-     *         callback(null, stat.size);
-     *     });
-     * }
-     *
-     * // Using callbacks
-     * async.map(fileList, getFileSizeInBytes, function(err, results) {
-     *     if (err) {
-     *         console.log(err);
-     *     } else {
-     *         console.log(results);
-     *         // results is now an array of the file size in bytes for each file, e.g.
-     *         // [ 1000, 2000, 3000]
-     *     }
-     * });
-     *
-     * // Error Handling
-     * async.map(withMissingFileList, getFileSizeInBytes, function(err, results) {
-     *     if (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *     } else {
-     *         console.log(results);
-     *     }
-     * });
-     *
-     * // Using Promises
-     * async.map(fileList, getFileSizeInBytes)
-     * .then( results => {
-     *     console.log(results);
-     *     // results is now an array of the file size in bytes for each file, e.g.
-     *     // [ 1000, 2000, 3000]
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Error Handling
-     * async.map(withMissingFileList, getFileSizeInBytes)
-     * .then( results => {
-     *     console.log(results);
-     * }).catch( err => {
-     *     console.log(err);
-     *     // [ Error: ENOENT: no such file or directory ]
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let results = await async.map(fileList, getFileSizeInBytes);
-     *         console.log(results);
-     *         // results is now an array of the file size in bytes for each file, e.g.
-     *         // [ 1000, 2000, 3000]
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * // Error Handling
-     * async () => {
-     *     try {
-     *         let results = await async.map(withMissingFileList, getFileSizeInBytes);
-     *         console.log(results);
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *     }
-     * }
-     *
-     */
     function map (coll, iteratee, callback) {
         return _asyncMap(eachOf$1, coll, iteratee, callback)
     }
     var map$1 = awaitify(map, 3);
 
-    /**
-     * Applies the provided arguments to each function in the array, calling
-     * `callback` after all functions have completed. If you only provide the first
-     * argument, `fns`, then it will return a function which lets you pass in the
-     * arguments as if it were a single function call. If more arguments are
-     * provided, `callback` is required while `args` is still optional. The results
-     * for each of the applied async functions are passed to the final callback
-     * as an array.
-     *
-     * @name applyEach
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {Array|Iterable|AsyncIterable|Object} fns - A collection of {@link AsyncFunction}s
-     * to all call with the same arguments
-     * @param {...*} [args] - any number of separate arguments to pass to the
-     * function.
-     * @param {Function} [callback] - the final argument should be the callback,
-     * called when all functions have completed processing.
-     * @returns {AsyncFunction} - Returns a function that takes no args other than
-     * an optional callback, that is the result of applying the `args` to each
-     * of the functions.
-     * @example
-     *
-     * const appliedFn = async.applyEach([enableSearch, updateSchema], 'bucket')
-     *
-     * appliedFn((err, results) => {
-     *     // results[0] is the results for `enableSearch`
-     *     // results[1] is the results for `updateSchema`
-     * });
-     *
-     * // partial application example:
-     * async.each(
-     *     buckets,
-     *     async (bucket) => async.applyEach([enableSearch, updateSchema], bucket)(),
-     *     callback
-     * );
-     */
     var applyEach = applyEach$1(map$1);
 
-    /**
-     * The same as [`eachOf`]{@link module:Collections.eachOf} but runs only a single async operation at a time.
-     *
-     * @name eachOfSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.eachOf]{@link module:Collections.eachOf}
-     * @alias forEachOfSeries
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * Invoked with (item, key, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. Invoked with (err).
-     * @returns {Promise} a promise, if a callback is omitted
-     */
     function eachOfSeries(coll, iteratee, callback) {
         return eachOfLimit$1(coll, 1, iteratee, callback)
     }
     var eachOfSeries$1 = awaitify(eachOfSeries, 3);
 
-    /**
-     * The same as [`map`]{@link module:Collections.map} but runs only a single async operation at a time.
-     *
-     * @name mapSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.map]{@link module:Collections.map}
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The iteratee should complete with the transformed item.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. Results is an array of the
-     * transformed items from the `coll`. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function mapSeries (coll, iteratee, callback) {
         return _asyncMap(eachOfSeries$1, coll, iteratee, callback)
     }
     var mapSeries$1 = awaitify(mapSeries, 3);
 
-    /**
-     * The same as [`applyEach`]{@link module:ControlFlow.applyEach} but runs only a single async operation at a time.
-     *
-     * @name applyEachSeries
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.applyEach]{@link module:ControlFlow.applyEach}
-     * @category Control Flow
-     * @param {Array|Iterable|AsyncIterable|Object} fns - A collection of {@link AsyncFunction}s to all
-     * call with the same arguments
-     * @param {...*} [args] - any number of separate arguments to pass to the
-     * function.
-     * @param {Function} [callback] - the final argument should be the callback,
-     * called when all functions have completed processing.
-     * @returns {AsyncFunction} - A function, that when called, is the result of
-     * appling the `args` to the list of functions.  It takes no args, other than
-     * a callback.
-     */
     var applyEachSeries = applyEach$1(mapSeries$1);
 
     const PROMISE_SYMBOL = Symbol('promiseCallback');
@@ -2930,154 +1829,8 @@ module.exports = Zip;
         return callback
     }
 
-    /**
-     * Determines the best order for running the {@link AsyncFunction}s in `tasks`, based on
-     * their requirements. Each function can optionally depend on other functions
-     * being completed first, and each function is run as soon as its requirements
-     * are satisfied.
-     *
-     * If any of the {@link AsyncFunction}s pass an error to their callback, the `auto` sequence
-     * will stop. Further tasks will not execute (so any other functions depending
-     * on it will not run), and the main `callback` is immediately called with the
-     * error.
-     *
-     * {@link AsyncFunction}s also receive an object containing the results of functions which
-     * have completed so far as the first argument, if they have dependencies. If a
-     * task function has no dependencies, it will only be passed a callback.
-     *
-     * @name auto
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {Object} tasks - An object. Each of its properties is either a
-     * function or an array of requirements, with the {@link AsyncFunction} itself the last item
-     * in the array. The object's key of a property serves as the name of the task
-     * defined by that property, i.e. can be used when specifying requirements for
-     * other tasks. The function receives one or two arguments:
-     * * a `results` object, containing the results of the previously executed
-     *   functions, only passed if the task has any dependencies,
-     * * a `callback(err, result)` function, which must be called when finished,
-     *   passing an `error` (which can be `null`) and the result of the function's
-     *   execution.
-     * @param {number} [concurrency=Infinity] - An optional `integer` for
-     * determining the maximum number of tasks that can be run in parallel. By
-     * default, as many as possible.
-     * @param {Function} [callback] - An optional callback which is called when all
-     * the tasks have been completed. It receives the `err` argument if any `tasks`
-     * pass an error to their callback. Results are always returned; however, if an
-     * error occurs, no further `tasks` will be performed, and the results object
-     * will only contain partial results. Invoked with (err, results).
-     * @returns {Promise} a promise, if a callback is not passed
-     * @example
-     *
-     * //Using Callbacks
-     * async.auto({
-     *     get_data: function(callback) {
-     *         // async code to get some data
-     *         callback(null, 'data', 'converted to array');
-     *     },
-     *     make_folder: function(callback) {
-     *         // async code to create a directory to store a file in
-     *         // this is run at the same time as getting the data
-     *         callback(null, 'folder');
-     *     },
-     *     write_file: ['get_data', 'make_folder', function(results, callback) {
-     *         // once there is some data and the directory exists,
-     *         // write the data to a file in the directory
-     *         callback(null, 'filename');
-     *     }],
-     *     email_link: ['write_file', function(results, callback) {
-     *         // once the file is written let's email a link to it...
-     *         callback(null, {'file':results.write_file, 'email':'user@example.com'});
-     *     }]
-     * }, function(err, results) {
-     *     if (err) {
-     *         console.log('err = ', err);
-     *     }
-     *     console.log('results = ', results);
-     *     // results = {
-     *     //     get_data: ['data', 'converted to array']
-     *     //     make_folder; 'folder',
-     *     //     write_file: 'filename'
-     *     //     email_link: { file: 'filename', email: 'user@example.com' }
-     *     // }
-     * });
-     *
-     * //Using Promises
-     * async.auto({
-     *     get_data: function(callback) {
-     *         console.log('in get_data');
-     *         // async code to get some data
-     *         callback(null, 'data', 'converted to array');
-     *     },
-     *     make_folder: function(callback) {
-     *         console.log('in make_folder');
-     *         // async code to create a directory to store a file in
-     *         // this is run at the same time as getting the data
-     *         callback(null, 'folder');
-     *     },
-     *     write_file: ['get_data', 'make_folder', function(results, callback) {
-     *         // once there is some data and the directory exists,
-     *         // write the data to a file in the directory
-     *         callback(null, 'filename');
-     *     }],
-     *     email_link: ['write_file', function(results, callback) {
-     *         // once the file is written let's email a link to it...
-     *         callback(null, {'file':results.write_file, 'email':'user@example.com'});
-     *     }]
-     * }).then(results => {
-     *     console.log('results = ', results);
-     *     // results = {
-     *     //     get_data: ['data', 'converted to array']
-     *     //     make_folder; 'folder',
-     *     //     write_file: 'filename'
-     *     //     email_link: { file: 'filename', email: 'user@example.com' }
-     *     // }
-     * }).catch(err => {
-     *     console.log('err = ', err);
-     * });
-     *
-     * //Using async/await
-     * async () => {
-     *     try {
-     *         let results = await async.auto({
-     *             get_data: function(callback) {
-     *                 // async code to get some data
-     *                 callback(null, 'data', 'converted to array');
-     *             },
-     *             make_folder: function(callback) {
-     *                 // async code to create a directory to store a file in
-     *                 // this is run at the same time as getting the data
-     *                 callback(null, 'folder');
-     *             },
-     *             write_file: ['get_data', 'make_folder', function(results, callback) {
-     *                 // once there is some data and the directory exists,
-     *                 // write the data to a file in the directory
-     *                 callback(null, 'filename');
-     *             }],
-     *             email_link: ['write_file', function(results, callback) {
-     *                 // once the file is written let's email a link to it...
-     *                 callback(null, {'file':results.write_file, 'email':'user@example.com'});
-     *             }]
-     *         });
-     *         console.log('results = ', results);
-     *         // results = {
-     *         //     get_data: ['data', 'converted to array']
-     *         //     make_folder; 'folder',
-     *         //     write_file: 'filename'
-     *         //     email_link: { file: 'filename', email: 'user@example.com' }
-     *         // }
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function auto(tasks, concurrency, callback) {
         if (typeof concurrency !== 'number') {
-            // concurrency is optional, shift the args.
             callback = concurrency;
             concurrency = null;
         }
@@ -3099,15 +1852,12 @@ module.exports = Zip;
 
         var readyTasks = [];
 
-        // for cycle detection:
-        var readyToCheck = []; // tasks that have been identified as reachable
-        // without the possibility of returning to an ancestor task
+        var readyToCheck = []; 
         var uncheckedDependencies = {};
 
         Object.keys(tasks).forEach(key => {
             var task = tasks[key];
             if (!Array.isArray(task)) {
-                // no dependencies
                 enqueueTask(key, [task]);
                 readyToCheck.push(key);
                 return;
@@ -3211,9 +1961,6 @@ module.exports = Zip;
         }
 
         function checkForDeadlocks() {
-            // Kahn's algorithm
-            // https://en.wikipedia.org/wiki/Topological_sorting#Kahn.27s_algorithm
-            // http://connalle.blogspot.com/2013/10/topological-sortingkahn-algorithm.html
             var currentTask;
             var counter = 0;
             while (readyToCheck.length) {
@@ -3258,11 +2005,9 @@ module.exports = Zip;
         let endBlockComment = string.indexOf('*/');
         while (index < string.length) {
             if (string[index] === '/' && string[index+1] === '/') {
-                // inline comment
                 let endIndex = string.indexOf('\n', index);
                 index = (endIndex === -1) ? string.length : endIndex;
             } else if ((endBlockComment !== -1) && (string[index] === '/') && (string[index+1] === '*')) {
-                // block comment
                 let endIndex = string.indexOf('*/', index);
                 if (endIndex !== -1) {
                     index = endIndex + 2;
@@ -3293,89 +2038,6 @@ module.exports = Zip;
             .map((arg) => arg.replace(FN_ARG, '').trim());
     }
 
-    /**
-     * A dependency-injected version of the [async.auto]{@link module:ControlFlow.auto} function. Dependent
-     * tasks are specified as parameters to the function, after the usual callback
-     * parameter, with the parameter names matching the names of the tasks it
-     * depends on. This can provide even more readable task graphs which can be
-     * easier to maintain.
-     *
-     * If a final callback is specified, the task results are similarly injected,
-     * specified as named parameters after the initial error parameter.
-     *
-     * The autoInject function is purely syntactic sugar and its semantics are
-     * otherwise equivalent to [async.auto]{@link module:ControlFlow.auto}.
-     *
-     * @name autoInject
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.auto]{@link module:ControlFlow.auto}
-     * @category Control Flow
-     * @param {Object} tasks - An object, each of whose properties is an {@link AsyncFunction} of
-     * the form 'func([dependencies...], callback). The object's key of a property
-     * serves as the name of the task defined by that property, i.e. can be used
-     * when specifying requirements for other tasks.
-     * * The `callback` parameter is a `callback(err, result)` which must be called
-     *   when finished, passing an `error` (which can be `null`) and the result of
-     *   the function's execution. The remaining parameters name other tasks on
-     *   which the task is dependent, and the results from those tasks are the
-     *   arguments of those parameters.
-     * @param {Function} [callback] - An optional callback which is called when all
-     * the tasks have been completed. It receives the `err` argument if any `tasks`
-     * pass an error to their callback, and a `results` object with any completed
-     * task results, similar to `auto`.
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * //  The example from `auto` can be rewritten as follows:
-     * async.autoInject({
-     *     get_data: function(callback) {
-     *         // async code to get some data
-     *         callback(null, 'data', 'converted to array');
-     *     },
-     *     make_folder: function(callback) {
-     *         // async code to create a directory to store a file in
-     *         // this is run at the same time as getting the data
-     *         callback(null, 'folder');
-     *     },
-     *     write_file: function(get_data, make_folder, callback) {
-     *         // once there is some data and the directory exists,
-     *         // write the data to a file in the directory
-     *         callback(null, 'filename');
-     *     },
-     *     email_link: function(write_file, callback) {
-     *         // once the file is written let's email a link to it...
-     *         // write_file contains the filename returned by write_file.
-     *         callback(null, {'file':write_file, 'email':'user@example.com'});
-     *     }
-     * }, function(err, results) {
-     *     console.log('err = ', err);
-     *     console.log('email_link = ', results.email_link);
-     * });
-     *
-     * // If you are using a JS minifier that mangles parameter names, `autoInject`
-     * // will not work with plain functions, since the parameter names will be
-     * // collapsed to a single letter identifier.  To work around this, you can
-     * // explicitly specify the names of the parameters your task function needs
-     * // in an array, similar to Angular.js dependency injection.
-     *
-     * // This still has an advantage over plain `auto`, since the results a task
-     * // depends on are still spread into arguments.
-     * async.autoInject({
-     *     //...
-     *     write_file: ['get_data', 'make_folder', function(get_data, make_folder, callback) {
-     *         callback(null, 'filename');
-     *     }],
-     *     email_link: ['write_file', function(write_file, callback) {
-     *         callback(null, {'file':write_file, 'email':'user@example.com'});
-     *     }]
-     *     //...
-     * }, function(err, results) {
-     *     console.log('err = ', err);
-     *     console.log('email_link = ', results.email_link);
-     * });
-     */
     function autoInject(tasks, callback) {
         var newTasks = {};
 
@@ -3393,7 +2055,6 @@ module.exports = Zip;
 
                 newTasks[key] = params.concat(params.length > 0 ? newTask : taskFn);
             } else if (hasNoDeps) {
-                // no dependencies, use the function as-is
                 newTasks[key] = taskFn;
             } else {
                 params = parseParams(taskFn);
@@ -3401,7 +2062,6 @@ module.exports = Zip;
                     throw new Error("autoInject task functions require explicit parameters.");
                 }
 
-                // remove callback param
                 if (!fnIsAsync) params.pop();
 
                 newTasks[key] = params.concat(newTask);
@@ -3417,10 +2077,6 @@ module.exports = Zip;
         return auto(newTasks, callback);
     }
 
-    // Simple doubly linked list (https://en.wikipedia.org/wiki/Doubly_linked_list) implementation
-    // used for queues. This implementation assumes that the node provided by the user can be modified
-    // to adjust the next and last properties. We implement only the minimal functionality
-    // for queue support.
     class DLL {
         constructor() {
             this.head = this.tail = null;
@@ -3559,8 +2215,6 @@ module.exports = Zip;
 
             var res, rej;
             function promiseCallback (err, ...args) {
-                // we don't care about the error, let the global error handler
-                // deal with it
                 if (err) return rejectOnError ? rej(err) : res()
                 if (args.length <= 1) return res(args[0])
                 res(args);
@@ -3628,7 +2282,6 @@ module.exports = Zip;
 
         function _maybeDrain(data) {
             if (data.length === 0 && q.idle()) {
-                // call drain immediately if there are no tasks
                 setImmediate$1(() => trigger('drain'));
                 return true
             }
@@ -3702,8 +2355,6 @@ module.exports = Zip;
                 q._tasks.remove(testFn);
             },
             process () {
-                // Avoid trying to start too many processing operations. This can occur
-                // when callbacks resolve synchronously (#1267).
                 if (isProcessing) {
                     return;
                 }
@@ -3755,7 +2406,6 @@ module.exports = Zip;
                 setImmediate$1(q.process);
             }
         };
-        // define these as fixed properties, so people get useful errors when updating
         Object.defineProperties(q, {
             saturated: {
                 writable: false,
@@ -3781,231 +2431,14 @@ module.exports = Zip;
         return q;
     }
 
-    /**
-     * Creates a `cargo` object with the specified payload. Tasks added to the
-     * cargo will be processed altogether (up to the `payload` limit). If the
-     * `worker` is in progress, the task is queued until it becomes available. Once
-     * the `worker` has completed some tasks, each callback of those tasks is
-     * called. Check out [these](https://camo.githubusercontent.com/6bbd36f4cf5b35a0f11a96dcd2e97711ffc2fb37/68747470733a2f2f662e636c6f75642e6769746875622e636f6d2f6173736574732f313637363837312f36383130382f62626330636662302d356632392d313165322d393734662d3333393763363464633835382e676966) [animations](https://camo.githubusercontent.com/f4810e00e1c5f5f8addbe3e9f49064fd5d102699/68747470733a2f2f662e636c6f75642e6769746875622e636f6d2f6173736574732f313637363837312f36383130312f38346339323036362d356632392d313165322d383134662d3964336430323431336266642e676966)
-     * for how `cargo` and `queue` work.
-     *
-     * While [`queue`]{@link module:ControlFlow.queue} passes only one task to one of a group of workers
-     * at a time, cargo passes an array of tasks to a single worker, repeating
-     * when the worker is finished.
-     *
-     * @name cargo
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.queue]{@link module:ControlFlow.queue}
-     * @category Control Flow
-     * @param {AsyncFunction} worker - An asynchronous function for processing an array
-     * of queued tasks. Invoked with `(tasks, callback)`.
-     * @param {number} [payload=Infinity] - An optional `integer` for determining
-     * how many tasks should be processed per round; if omitted, the default is
-     * unlimited.
-     * @returns {module:ControlFlow.QueueObject} A cargo object to manage the tasks. Callbacks can
-     * attached as certain properties to listen for specific events during the
-     * lifecycle of the cargo and inner queue.
-     * @example
-     *
-     * // create a cargo object with payload 2
-     * var cargo = async.cargo(function(tasks, callback) {
-     *     for (var i=0; i<tasks.length; i++) {
-     *         console.log('hello ' + tasks[i].name);
-     *     }
-     *     callback();
-     * }, 2);
-     *
-     * // add some items
-     * cargo.push({name: 'foo'}, function(err) {
-     *     console.log('finished processing foo');
-     * });
-     * cargo.push({name: 'bar'}, function(err) {
-     *     console.log('finished processing bar');
-     * });
-     * await cargo.push({name: 'baz'});
-     * console.log('finished processing baz');
-     */
     function cargo$1(worker, payload) {
         return queue$1(worker, 1, payload);
     }
 
-    /**
-     * Creates a `cargoQueue` object with the specified payload. Tasks added to the
-     * cargoQueue will be processed together (up to the `payload` limit) in `concurrency` parallel workers.
-     * If the all `workers` are in progress, the task is queued until one becomes available. Once
-     * a `worker` has completed some tasks, each callback of those tasks is
-     * called. Check out [these](https://camo.githubusercontent.com/6bbd36f4cf5b35a0f11a96dcd2e97711ffc2fb37/68747470733a2f2f662e636c6f75642e6769746875622e636f6d2f6173736574732f313637363837312f36383130382f62626330636662302d356632392d313165322d393734662d3333393763363464633835382e676966) [animations](https://camo.githubusercontent.com/f4810e00e1c5f5f8addbe3e9f49064fd5d102699/68747470733a2f2f662e636c6f75642e6769746875622e636f6d2f6173736574732f313637363837312f36383130312f38346339323036362d356632392d313165322d383134662d3964336430323431336266642e676966)
-     * for how `cargo` and `queue` work.
-     *
-     * While [`queue`]{@link module:ControlFlow.queue} passes only one task to one of a group of workers
-     * at a time, and [`cargo`]{@link module:ControlFlow.cargo} passes an array of tasks to a single worker,
-     * the cargoQueue passes an array of tasks to multiple parallel workers.
-     *
-     * @name cargoQueue
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.queue]{@link module:ControlFlow.queue}
-     * @see [async.cargo]{@link module:ControlFLow.cargo}
-     * @category Control Flow
-     * @param {AsyncFunction} worker - An asynchronous function for processing an array
-     * of queued tasks. Invoked with `(tasks, callback)`.
-     * @param {number} [concurrency=1] - An `integer` for determining how many
-     * `worker` functions should be run in parallel.  If omitted, the concurrency
-     * defaults to `1`.  If the concurrency is `0`, an error is thrown.
-     * @param {number} [payload=Infinity] - An optional `integer` for determining
-     * how many tasks should be processed per round; if omitted, the default is
-     * unlimited.
-     * @returns {module:ControlFlow.QueueObject} A cargoQueue object to manage the tasks. Callbacks can
-     * attached as certain properties to listen for specific events during the
-     * lifecycle of the cargoQueue and inner queue.
-     * @example
-     *
-     * // create a cargoQueue object with payload 2 and concurrency 2
-     * var cargoQueue = async.cargoQueue(function(tasks, callback) {
-     *     for (var i=0; i<tasks.length; i++) {
-     *         console.log('hello ' + tasks[i].name);
-     *     }
-     *     callback();
-     * }, 2, 2);
-     *
-     * // add some items
-     * cargoQueue.push({name: 'foo'}, function(err) {
-     *     console.log('finished processing foo');
-     * });
-     * cargoQueue.push({name: 'bar'}, function(err) {
-     *     console.log('finished processing bar');
-     * });
-     * cargoQueue.push({name: 'baz'}, function(err) {
-     *     console.log('finished processing baz');
-     * });
-     * cargoQueue.push({name: 'boo'}, function(err) {
-     *     console.log('finished processing boo');
-     * });
-     */
     function cargo(worker, concurrency, payload) {
         return queue$1(worker, concurrency, payload);
     }
 
-    /**
-     * Reduces `coll` into a single value using an async `iteratee` to return each
-     * successive step. `memo` is the initial state of the reduction. This function
-     * only operates in series.
-     *
-     * For performance reasons, it may make sense to split a call to this function
-     * into a parallel map, and then use the normal `Array.prototype.reduce` on the
-     * results. This function is for situations where each step in the reduction
-     * needs to be async; if you can get the data before reducing it, then it's
-     * probably a good idea to do so.
-     *
-     * @name reduce
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @alias inject
-     * @alias foldl
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {*} memo - The initial state of the reduction.
-     * @param {AsyncFunction} iteratee - A function applied to each item in the
-     * array to produce the next step in the reduction.
-     * The `iteratee` should complete with the next state of the reduction.
-     * If the iteratee completes with an error, the reduction is stopped and the
-     * main `callback` is immediately called with the error.
-     * Invoked with (memo, item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Result is the reduced value. Invoked with
-     * (err, result).
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * // file1.txt is a file that is 1000 bytes in size
-     * // file2.txt is a file that is 2000 bytes in size
-     * // file3.txt is a file that is 3000 bytes in size
-     * // file4.txt does not exist
-     *
-     * const fileList = ['file1.txt','file2.txt','file3.txt'];
-     * const withMissingFileList = ['file1.txt','file2.txt','file3.txt', 'file4.txt'];
-     *
-     * // asynchronous function that computes the file size in bytes
-     * // file size is added to the memoized value, then returned
-     * function getFileSizeInBytes(memo, file, callback) {
-     *     fs.stat(file, function(err, stat) {
-     *         if (err) {
-     *             return callback(err);
-     *         }
-     *         callback(null, memo + stat.size);
-     *     });
-     * }
-     *
-     * // Using callbacks
-     * async.reduce(fileList, 0, getFileSizeInBytes, function(err, result) {
-     *     if (err) {
-     *         console.log(err);
-     *     } else {
-     *         console.log(result);
-     *         // 6000
-     *         // which is the sum of the file sizes of the three files
-     *     }
-     * });
-     *
-     * // Error Handling
-     * async.reduce(withMissingFileList, 0, getFileSizeInBytes, function(err, result) {
-     *     if (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *     } else {
-     *         console.log(result);
-     *     }
-     * });
-     *
-     * // Using Promises
-     * async.reduce(fileList, 0, getFileSizeInBytes)
-     * .then( result => {
-     *     console.log(result);
-     *     // 6000
-     *     // which is the sum of the file sizes of the three files
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Error Handling
-     * async.reduce(withMissingFileList, 0, getFileSizeInBytes)
-     * .then( result => {
-     *     console.log(result);
-     * }).catch( err => {
-     *     console.log(err);
-     *     // [ Error: ENOENT: no such file or directory ]
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.reduce(fileList, 0, getFileSizeInBytes);
-     *         console.log(result);
-     *         // 6000
-     *         // which is the sum of the file sizes of the three files
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * // Error Handling
-     * async () => {
-     *     try {
-     *         let result = await async.reduce(withMissingFileList, 0, getFileSizeInBytes);
-     *         console.log(result);
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *     }
-     * }
-     *
-     */
     function reduce(coll, memo, iteratee, callback) {
         callback = once(callback);
         var _iteratee = wrapAsync(iteratee);
@@ -4018,44 +2451,6 @@ module.exports = Zip;
     }
     var reduce$1 = awaitify(reduce, 4);
 
-    /**
-     * Version of the compose function that is more natural to read. Each function
-     * consumes the return value of the previous function. It is the equivalent of
-     * [compose]{@link module:ControlFlow.compose} with the arguments reversed.
-     *
-     * Each function is executed with the `this` binding of the composed function.
-     *
-     * @name seq
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.compose]{@link module:ControlFlow.compose}
-     * @category Control Flow
-     * @param {...AsyncFunction} functions - the asynchronous functions to compose
-     * @returns {Function} a function that composes the `functions` in order
-     * @example
-     *
-     * // Requires lodash (or underscore), express3 and dresende's orm2.
-     * // Part of an app, that fetches cats of the logged user.
-     * // This example uses `seq` function to avoid overnesting and error
-     * // handling clutter.
-     * app.get('/cats', function(request, response) {
-     *     var User = request.models.User;
-     *     async.seq(
-     *         User.get.bind(User),  // 'User.get' has signature (id, callback(err, data))
-     *         function(user, fn) {
-     *             user.getCats(fn);      // 'getCats' has signature (callback(err, data))
-     *         }
-     *     )(req.session.user_id, function (err, cats) {
-     *         if (err) {
-     *             console.error(err);
-     *             response.json({ status: 'error', message: err.message });
-     *         } else {
-     *             response.json({ status: 'ok', message: 'Cats found', data: cats });
-     *         }
-     *     });
-     * });
-     */
     function seq(...functions) {
         var _functions = functions.map(wrapAsync);
         return function (...args) {
@@ -4079,93 +2474,15 @@ module.exports = Zip;
         };
     }
 
-    /**
-     * Creates a function which is a composition of the passed asynchronous
-     * functions. Each function consumes the return value of the function that
-     * follows. Composing functions `f()`, `g()`, and `h()` would produce the result
-     * of `f(g(h()))`, only this version uses callbacks to obtain the return values.
-     *
-     * If the last argument to the composed function is not a function, a promise
-     * is returned when you call it.
-     *
-     * Each function is executed with the `this` binding of the composed function.
-     *
-     * @name compose
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {...AsyncFunction} functions - the asynchronous functions to compose
-     * @returns {Function} an asynchronous function that is the composed
-     * asynchronous `functions`
-     * @example
-     *
-     * function add1(n, callback) {
-     *     setTimeout(function () {
-     *         callback(null, n + 1);
-     *     }, 10);
-     * }
-     *
-     * function mul3(n, callback) {
-     *     setTimeout(function () {
-     *         callback(null, n * 3);
-     *     }, 10);
-     * }
-     *
-     * var add1mul3 = async.compose(mul3, add1);
-     * add1mul3(4, function (err, result) {
-     *     // result now equals 15
-     * });
-     */
     function compose(...args) {
         return seq(...args.reverse());
     }
 
-    /**
-     * The same as [`map`]{@link module:Collections.map} but runs a maximum of `limit` async operations at a time.
-     *
-     * @name mapLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.map]{@link module:Collections.map}
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The iteratee should complete with the transformed item.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. Results is an array of the
-     * transformed items from the `coll`. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function mapLimit (coll, limit, iteratee, callback) {
         return _asyncMap(eachOfLimit$2(limit), coll, iteratee, callback)
     }
     var mapLimit$1 = awaitify(mapLimit, 4);
 
-    /**
-     * The same as [`concat`]{@link module:Collections.concat} but runs a maximum of `limit` async operations at a time.
-     *
-     * @name concatLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.concat]{@link module:Collections.concat}
-     * @category Collection
-     * @alias flatMapLimit
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - A function to apply to each item in `coll`,
-     * which should use an array as its result. Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished, or an error occurs. Results is an array
-     * containing the concatenated results of the `iteratee` function. Invoked with
-     * (err, results).
-     * @returns A Promise, if no callback is passed
-     */
     function concatLimit(coll, limit, iteratee, callback) {
         var _iteratee = wrapAsync(iteratee);
         return mapLimit$1(coll, limit, (val, iterCb) => {
@@ -4186,174 +2503,18 @@ module.exports = Zip;
     }
     var concatLimit$1 = awaitify(concatLimit, 4);
 
-    /**
-     * Applies `iteratee` to each item in `coll`, concatenating the results. Returns
-     * the concatenated list. The `iteratee`s are called in parallel, and the
-     * results are concatenated as they return. The results array will be returned in
-     * the original order of `coll` passed to the `iteratee` function.
-     *
-     * @name concat
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @category Collection
-     * @alias flatMap
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - A function to apply to each item in `coll`,
-     * which should use an array as its result. Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished, or an error occurs. Results is an array
-     * containing the concatenated results of the `iteratee` function. Invoked with
-     * (err, results).
-     * @returns A Promise, if no callback is passed
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     * // dir4 does not exist
-     *
-     * let directoryList = ['dir1','dir2','dir3'];
-     * let withMissingDirectoryList = ['dir1','dir2','dir3', 'dir4'];
-     *
-     * // Using callbacks
-     * async.concat(directoryList, fs.readdir, function(err, results) {
-     *    if (err) {
-     *        console.log(err);
-     *    } else {
-     *        console.log(results);
-     *        // [ 'file1.txt', 'file2.txt', 'file3.txt', 'file4.txt', file5.txt ]
-     *    }
-     * });
-     *
-     * // Error Handling
-     * async.concat(withMissingDirectoryList, fs.readdir, function(err, results) {
-     *    if (err) {
-     *        console.log(err);
-     *        // [ Error: ENOENT: no such file or directory ]
-     *        // since dir4 does not exist
-     *    } else {
-     *        console.log(results);
-     *    }
-     * });
-     *
-     * // Using Promises
-     * async.concat(directoryList, fs.readdir)
-     * .then(results => {
-     *     console.log(results);
-     *     // [ 'file1.txt', 'file2.txt', 'file3.txt', 'file4.txt', file5.txt ]
-     * }).catch(err => {
-     *      console.log(err);
-     * });
-     *
-     * // Error Handling
-     * async.concat(withMissingDirectoryList, fs.readdir)
-     * .then(results => {
-     *     console.log(results);
-     * }).catch(err => {
-     *     console.log(err);
-     *     // [ Error: ENOENT: no such file or directory ]
-     *     // since dir4 does not exist
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let results = await async.concat(directoryList, fs.readdir);
-     *         console.log(results);
-     *         // [ 'file1.txt', 'file2.txt', 'file3.txt', 'file4.txt', file5.txt ]
-     *     } catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * // Error Handling
-     * async () => {
-     *     try {
-     *         let results = await async.concat(withMissingDirectoryList, fs.readdir);
-     *         console.log(results);
-     *     } catch (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *         // since dir4 does not exist
-     *     }
-     * }
-     *
-     */
     function concat(coll, iteratee, callback) {
         return concatLimit$1(coll, Infinity, iteratee, callback)
     }
     var concat$1 = awaitify(concat, 3);
 
-    /**
-     * The same as [`concat`]{@link module:Collections.concat} but runs only a single async operation at a time.
-     *
-     * @name concatSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.concat]{@link module:Collections.concat}
-     * @category Collection
-     * @alias flatMapSeries
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - A function to apply to each item in `coll`.
-     * The iteratee should complete with an array an array of results.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished, or an error occurs. Results is an array
-     * containing the concatenated results of the `iteratee` function. Invoked with
-     * (err, results).
-     * @returns A Promise, if no callback is passed
-     */
     function concatSeries(coll, iteratee, callback) {
         return concatLimit$1(coll, 1, iteratee, callback)
     }
     var concatSeries$1 = awaitify(concatSeries, 3);
 
-    /**
-     * Returns a function that when called, calls-back with the values provided.
-     * Useful as the first function in a [`waterfall`]{@link module:ControlFlow.waterfall}, or for plugging values in to
-     * [`auto`]{@link module:ControlFlow.auto}.
-     *
-     * @name constant
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {...*} arguments... - Any number of arguments to automatically invoke
-     * callback with.
-     * @returns {AsyncFunction} Returns a function that when invoked, automatically
-     * invokes the callback with the previous given arguments.
-     * @example
-     *
-     * async.waterfall([
-     *     async.constant(42),
-     *     function (value, next) {
-     *         // value === 42
-     *     },
-     *     //...
-     * ], callback);
-     *
-     * async.waterfall([
-     *     async.constant(filename, "utf8"),
-     *     fs.readFile,
-     *     function (fileData, next) {
-     *         //...
-     *     }
-     *     //...
-     * ], callback);
-     *
-     * async.auto({
-     *     hostname: async.constant("https://server.net/"),
-     *     port: findFreePort,
-     *     launchServer: ["hostname", "port", function (options, cb) {
-     *         startServer(options, cb);
-     *     }],
-     *     //...
-     * }, callback);
-     */
     function constant$1(...args) {
-        return function (...ignoredArgs/*, callback*/) {
+        return function (...ignoredArgs ) {
             var callback = ignoredArgs.pop();
             return callback(null, ...args);
         };
@@ -4382,131 +2543,16 @@ module.exports = Zip;
         };
     }
 
-    /**
-     * Returns the first value in `coll` that passes an async truth test. The
-     * `iteratee` is applied in parallel, meaning the first iteratee to return
-     * `true` will fire the detect `callback` with that result. That means the
-     * result might not be the first item in the original `coll` (in terms of order)
-     * that passes the test.
-
-     * If order within the original `coll` is important, then look at
-     * [`detectSeries`]{@link module:Collections.detectSeries}.
-     *
-     * @name detect
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @alias find
-     * @category Collections
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - A truth test to apply to each item in `coll`.
-     * The iteratee must complete with a boolean value as its result.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called as soon as any
-     * iteratee returns `true`, or after all the `iteratee` functions have finished.
-     * Result will be the first item in the array that passes the truth test
-     * (iteratee) or the value `undefined` if none passed. Invoked with
-     * (err, result).
-     * @returns {Promise} a promise, if a callback is omitted
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     *
-     * // asynchronous function that checks if a file exists
-     * function fileExists(file, callback) {
-     *    fs.access(file, fs.constants.F_OK, (err) => {
-     *        callback(null, !err);
-     *    });
-     * }
-     *
-     * async.detect(['file3.txt','file2.txt','dir1/file1.txt'], fileExists,
-     *    function(err, result) {
-     *        console.log(result);
-     *        // dir1/file1.txt
-     *        // result now equals the first file in the list that exists
-     *    }
-     *);
-     *
-     * // Using Promises
-     * async.detect(['file3.txt','file2.txt','dir1/file1.txt'], fileExists)
-     * .then(result => {
-     *     console.log(result);
-     *     // dir1/file1.txt
-     *     // result now equals the first file in the list that exists
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.detect(['file3.txt','file2.txt','dir1/file1.txt'], fileExists);
-     *         console.log(result);
-     *         // dir1/file1.txt
-     *         // result now equals the file in the list that exists
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function detect(coll, iteratee, callback) {
         return _createTester(bool => bool, (res, item) => item)(eachOf$1, coll, iteratee, callback)
     }
     var detect$1 = awaitify(detect, 3);
 
-    /**
-     * The same as [`detect`]{@link module:Collections.detect} but runs a maximum of `limit` async operations at a
-     * time.
-     *
-     * @name detectLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.detect]{@link module:Collections.detect}
-     * @alias findLimit
-     * @category Collections
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - A truth test to apply to each item in `coll`.
-     * The iteratee must complete with a boolean value as its result.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called as soon as any
-     * iteratee returns `true`, or after all the `iteratee` functions have finished.
-     * Result will be the first item in the array that passes the truth test
-     * (iteratee) or the value `undefined` if none passed. Invoked with
-     * (err, result).
-     * @returns {Promise} a promise, if a callback is omitted
-     */
     function detectLimit(coll, limit, iteratee, callback) {
         return _createTester(bool => bool, (res, item) => item)(eachOfLimit$2(limit), coll, iteratee, callback)
     }
     var detectLimit$1 = awaitify(detectLimit, 4);
 
-    /**
-     * The same as [`detect`]{@link module:Collections.detect} but runs only a single async operation at a time.
-     *
-     * @name detectSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.detect]{@link module:Collections.detect}
-     * @alias findSeries
-     * @category Collections
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - A truth test to apply to each item in `coll`.
-     * The iteratee must complete with a boolean value as its result.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called as soon as any
-     * iteratee returns `true`, or after all the `iteratee` functions have finished.
-     * Result will be the first item in the array that passes the truth test
-     * (iteratee) or the value `undefined` if none passed. Invoked with
-     * (err, result).
-     * @returns {Promise} a promise, if a callback is omitted
-     */
     function detectSeries(coll, iteratee, callback) {
         return _createTester(bool => bool, (res, item) => item)(eachOfLimit$2(1), coll, iteratee, callback)
     }
@@ -4515,75 +2561,20 @@ module.exports = Zip;
 
     function consoleFunc(name) {
         return (fn, ...args) => wrapAsync(fn)(...args, (err, ...resultArgs) => {
-            /* istanbul ignore else */
             if (typeof console === 'object') {
-                /* istanbul ignore else */
                 if (err) {
-                    /* istanbul ignore else */
                     if (console.error) {
                         console.error(err);
                     }
-                } else if (console[name]) { /* istanbul ignore else */
+                } else if (console[name]) {  
                     resultArgs.forEach(x => console[name](x));
                 }
             }
         })
     }
 
-    /**
-     * Logs the result of an [`async` function]{@link AsyncFunction} to the
-     * `console` using `console.dir` to display the properties of the resulting object.
-     * Only works in Node.js or in browsers that support `console.dir` and
-     * `console.error` (such as FF and Chrome).
-     * If multiple arguments are returned from the async function,
-     * `console.dir` is called on each argument in order.
-     *
-     * @name dir
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {AsyncFunction} function - The function you want to eventually apply
-     * all arguments to.
-     * @param {...*} arguments... - Any number of arguments to apply to the function.
-     * @example
-     *
-     * // in a module
-     * var hello = function(name, callback) {
-     *     setTimeout(function() {
-     *         callback(null, {hello: name});
-     *     }, 1000);
-     * };
-     *
-     * // in the node repl
-     * node> async.dir(hello, 'world');
-     * {hello: 'world'}
-     */
     var dir = consoleFunc('dir');
 
-    /**
-     * The post-check version of [`whilst`]{@link module:ControlFlow.whilst}. To reflect the difference in
-     * the order of operations, the arguments `test` and `iteratee` are switched.
-     *
-     * `doWhilst` is to `whilst` as `do while` is to `while` in plain JavaScript.
-     *
-     * @name doWhilst
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.whilst]{@link module:ControlFlow.whilst}
-     * @category Control Flow
-     * @param {AsyncFunction} iteratee - A function which is called each time `test`
-     * passes. Invoked with (callback).
-     * @param {AsyncFunction} test - asynchronous truth test to perform after each
-     * execution of `iteratee`. Invoked with (...args, callback), where `...args` are the
-     * non-error args from the previous callback of `iteratee`.
-     * @param {Function} [callback] - A callback which is called after the test
-     * function has failed and repeated execution of `iteratee` has stopped.
-     * `callback` will be passed an error and any arguments passed to the final
-     * `iteratee`'s callback. Invoked with (err, [results]);
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function doWhilst(iteratee, test, callback) {
         callback = onlyOnce(callback);
         var _fn = wrapAsync(iteratee);
@@ -4609,27 +2600,6 @@ module.exports = Zip;
 
     var doWhilst$1 = awaitify(doWhilst, 3);
 
-    /**
-     * Like ['doWhilst']{@link module:ControlFlow.doWhilst}, except the `test` is inverted. Note the
-     * argument ordering differs from `until`.
-     *
-     * @name doUntil
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.doWhilst]{@link module:ControlFlow.doWhilst}
-     * @category Control Flow
-     * @param {AsyncFunction} iteratee - An async function which is called each time
-     * `test` fails. Invoked with (callback).
-     * @param {AsyncFunction} test - asynchronous truth test to perform after each
-     * execution of `iteratee`. Invoked with (...args, callback), where `...args` are the
-     * non-error args from the previous callback of `iteratee`
-     * @param {Function} [callback] - A callback which is called after the test
-     * function has passed and repeated execution of `iteratee` has stopped. `callback`
-     * will be passed an error and any arguments passed to the final `iteratee`'s
-     * callback. Invoked with (err, [results]);
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function doUntil(iteratee, test, callback) {
         const _test = wrapAsync(test);
         return doWhilst$1(iteratee, (...args) => {
@@ -4642,203 +2612,25 @@ module.exports = Zip;
         return (value, index, callback) => iteratee(value, callback);
     }
 
-    /**
-     * Applies the function `iteratee` to each item in `coll`, in parallel.
-     * The `iteratee` is called with an item from the list, and a callback for when
-     * it has finished. If the `iteratee` passes an error to its `callback`, the
-     * main `callback` (for the `each` function) is immediately called with the
-     * error.
-     *
-     * Note, that since this function applies `iteratee` to each item in parallel,
-     * there is no guarantee that the iteratee functions will complete in order.
-     *
-     * @name each
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @alias forEach
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to
-     * each item in `coll`. Invoked with (item, callback).
-     * The array index is not passed to the iteratee.
-     * If you need the index, use `eachOf`.
-     * @param {Function} [callback] - A callback which is called when all
-     * `iteratee` functions have finished, or an error occurs. Invoked with (err).
-     * @returns {Promise} a promise, if a callback is omitted
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     * // dir4 does not exist
-     *
-     * const fileList = [ 'dir1/file2.txt', 'dir2/file3.txt', 'dir/file5.txt'];
-     * const withMissingFileList = ['dir1/file1.txt', 'dir4/file2.txt'];
-     *
-     * // asynchronous function that deletes a file
-     * const deleteFile = function(file, callback) {
-     *     fs.unlink(file, callback);
-     * };
-     *
-     * // Using callbacks
-     * async.each(fileList, deleteFile, function(err) {
-     *     if( err ) {
-     *         console.log(err);
-     *     } else {
-     *         console.log('All files have been deleted successfully');
-     *     }
-     * });
-     *
-     * // Error Handling
-     * async.each(withMissingFileList, deleteFile, function(err){
-     *     console.log(err);
-     *     // [ Error: ENOENT: no such file or directory ]
-     *     // since dir4/file2.txt does not exist
-     *     // dir1/file1.txt could have been deleted
-     * });
-     *
-     * // Using Promises
-     * async.each(fileList, deleteFile)
-     * .then( () => {
-     *     console.log('All files have been deleted successfully');
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Error Handling
-     * async.each(fileList, deleteFile)
-     * .then( () => {
-     *     console.log('All files have been deleted successfully');
-     * }).catch( err => {
-     *     console.log(err);
-     *     // [ Error: ENOENT: no such file or directory ]
-     *     // since dir4/file2.txt does not exist
-     *     // dir1/file1.txt could have been deleted
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         await async.each(files, deleteFile);
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * // Error Handling
-     * async () => {
-     *     try {
-     *         await async.each(withMissingFileList, deleteFile);
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *         // since dir4/file2.txt does not exist
-     *         // dir1/file1.txt could have been deleted
-     *     }
-     * }
-     *
-     */
     function eachLimit$2(coll, iteratee, callback) {
         return eachOf$1(coll, _withoutIndex(wrapAsync(iteratee)), callback);
     }
 
     var each = awaitify(eachLimit$2, 3);
 
-    /**
-     * The same as [`each`]{@link module:Collections.each} but runs a maximum of `limit` async operations at a time.
-     *
-     * @name eachLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.each]{@link module:Collections.each}
-     * @alias forEachLimit
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The array index is not passed to the iteratee.
-     * If you need the index, use `eachOfLimit`.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called when all
-     * `iteratee` functions have finished, or an error occurs. Invoked with (err).
-     * @returns {Promise} a promise, if a callback is omitted
-     */
     function eachLimit(coll, limit, iteratee, callback) {
         return eachOfLimit$2(limit)(coll, _withoutIndex(wrapAsync(iteratee)), callback);
     }
     var eachLimit$1 = awaitify(eachLimit, 4);
 
-    /**
-     * The same as [`each`]{@link module:Collections.each} but runs only a single async operation at a time.
-     *
-     * Note, that unlike [`each`]{@link module:Collections.each}, this function applies iteratee to each item
-     * in series and therefore the iteratee functions will complete in order.
-
-     * @name eachSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.each]{@link module:Collections.each}
-     * @alias forEachSeries
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to each
-     * item in `coll`.
-     * The array index is not passed to the iteratee.
-     * If you need the index, use `eachOfSeries`.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called when all
-     * `iteratee` functions have finished, or an error occurs. Invoked with (err).
-     * @returns {Promise} a promise, if a callback is omitted
-     */
     function eachSeries(coll, iteratee, callback) {
         return eachLimit$1(coll, 1, iteratee, callback)
     }
     var eachSeries$1 = awaitify(eachSeries, 3);
 
-    /**
-     * Wrap an async function and ensure it calls its callback on a later tick of
-     * the event loop.  If the function already calls its callback on a next tick,
-     * no extra deferral is added. This is useful for preventing stack overflows
-     * (`RangeError: Maximum call stack size exceeded`) and generally keeping
-     * [Zalgo](http://blog.izs.me/post/59142742143/designing-apis-for-asynchrony)
-     * contained. ES2017 `async` functions are returned as-is -- they are immune
-     * to Zalgo's corrupting influences, as they always resolve on a later tick.
-     *
-     * @name ensureAsync
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {AsyncFunction} fn - an async function, one that expects a node-style
-     * callback as its last argument.
-     * @returns {AsyncFunction} Returns a wrapped function with the exact same call
-     * signature as the function passed in.
-     * @example
-     *
-     * function sometimesAsync(arg, callback) {
-     *     if (cache[arg]) {
-     *         return callback(null, cache[arg]); // this would be synchronous!!
-     *     } else {
-     *         doSomeIO(arg, callback); // this IO would be asynchronous
-     *     }
-     * }
-     *
-     * // this has a risk of stack overflows if many results are cached in a row
-     * async.mapSeries(args, sometimesAsync, done);
-     *
-     * // this will defer sometimesAsync's callback if necessary,
-     * // preventing stack overflows
-     * async.mapSeries(args, async.ensureAsync(sometimesAsync), done);
-     */
     function ensureAsync(fn) {
         if (isAsync(fn)) return fn;
-        return function (...args/*, callback*/) {
+        return function (...args ) {
             var callback = args.pop();
             var sync = true;
             args.push((...innerArgs) => {
@@ -4853,151 +2645,16 @@ module.exports = Zip;
         };
     }
 
-    /**
-     * Returns `true` if every element in `coll` satisfies an async test. If any
-     * iteratee call returns `false`, the main `callback` is immediately called.
-     *
-     * @name every
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @alias all
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async truth test to apply to each item
-     * in the collection in parallel.
-     * The iteratee must complete with a boolean result value.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Result will be either `true` or `false`
-     * depending on the values of the async tests. Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback provided
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     * // dir4 does not exist
-     *
-     * const fileList = ['dir1/file1.txt','dir2/file3.txt','dir3/file5.txt'];
-     * const withMissingFileList = ['file1.txt','file2.txt','file4.txt'];
-     *
-     * // asynchronous function that checks if a file exists
-     * function fileExists(file, callback) {
-     *    fs.access(file, fs.constants.F_OK, (err) => {
-     *        callback(null, !err);
-     *    });
-     * }
-     *
-     * // Using callbacks
-     * async.every(fileList, fileExists, function(err, result) {
-     *     console.log(result);
-     *     // true
-     *     // result is true since every file exists
-     * });
-     *
-     * async.every(withMissingFileList, fileExists, function(err, result) {
-     *     console.log(result);
-     *     // false
-     *     // result is false since NOT every file exists
-     * });
-     *
-     * // Using Promises
-     * async.every(fileList, fileExists)
-     * .then( result => {
-     *     console.log(result);
-     *     // true
-     *     // result is true since every file exists
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * async.every(withMissingFileList, fileExists)
-     * .then( result => {
-     *     console.log(result);
-     *     // false
-     *     // result is false since NOT every file exists
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.every(fileList, fileExists);
-     *         console.log(result);
-     *         // true
-     *         // result is true since every file exists
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * async () => {
-     *     try {
-     *         let result = await async.every(withMissingFileList, fileExists);
-     *         console.log(result);
-     *         // false
-     *         // result is false since NOT every file exists
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function every(coll, iteratee, callback) {
         return _createTester(bool => !bool, res => !res)(eachOf$1, coll, iteratee, callback)
     }
     var every$1 = awaitify(every, 3);
 
-    /**
-     * The same as [`every`]{@link module:Collections.every} but runs a maximum of `limit` async operations at a time.
-     *
-     * @name everyLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.every]{@link module:Collections.every}
-     * @alias allLimit
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - An async truth test to apply to each item
-     * in the collection in parallel.
-     * The iteratee must complete with a boolean result value.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Result will be either `true` or `false`
-     * depending on the values of the async tests. Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback provided
-     */
     function everyLimit(coll, limit, iteratee, callback) {
         return _createTester(bool => !bool, res => !res)(eachOfLimit$2(limit), coll, iteratee, callback)
     }
     var everyLimit$1 = awaitify(everyLimit, 4);
 
-    /**
-     * The same as [`every`]{@link module:Collections.every} but runs only a single async operation at a time.
-     *
-     * @name everySeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.every]{@link module:Collections.every}
-     * @alias allSeries
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async truth test to apply to each item
-     * in the collection in series.
-     * The iteratee must complete with a boolean result value.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Result will be either `true` or `false`
-     * depending on the values of the async tests. Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback provided
-     */
     function everySeries(coll, iteratee, callback) {
         return _createTester(bool => !bool, res => !res)(eachOfSeries$1, coll, iteratee, callback)
     }
@@ -5043,158 +2700,21 @@ module.exports = Zip;
         return filter(eachfn, coll, wrapAsync(iteratee), callback);
     }
 
-    /**
-     * Returns a new array of all the values in `coll` which pass an async truth
-     * test. This operation is performed in parallel, but the results array will be
-     * in the same order as the original.
-     *
-     * @name filter
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @alias select
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {Function} iteratee - A truth test to apply to each item in `coll`.
-     * The `iteratee` is passed a `callback(err, truthValue)`, which must be called
-     * with a boolean argument once it has completed. Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback provided
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     *
-     * const files = ['dir1/file1.txt','dir2/file3.txt','dir3/file6.txt'];
-     *
-     * // asynchronous function that checks if a file exists
-     * function fileExists(file, callback) {
-     *    fs.access(file, fs.constants.F_OK, (err) => {
-     *        callback(null, !err);
-     *    });
-     * }
-     *
-     * // Using callbacks
-     * async.filter(files, fileExists, function(err, results) {
-     *    if(err) {
-     *        console.log(err);
-     *    } else {
-     *        console.log(results);
-     *        // [ 'dir1/file1.txt', 'dir2/file3.txt' ]
-     *        // results is now an array of the existing files
-     *    }
-     * });
-     *
-     * // Using Promises
-     * async.filter(files, fileExists)
-     * .then(results => {
-     *     console.log(results);
-     *     // [ 'dir1/file1.txt', 'dir2/file3.txt' ]
-     *     // results is now an array of the existing files
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let results = await async.filter(files, fileExists);
-     *         console.log(results);
-     *         // [ 'dir1/file1.txt', 'dir2/file3.txt' ]
-     *         // results is now an array of the existing files
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function filter (coll, iteratee, callback) {
         return _filter(eachOf$1, coll, iteratee, callback)
     }
     var filter$1 = awaitify(filter, 3);
 
-    /**
-     * The same as [`filter`]{@link module:Collections.filter} but runs a maximum of `limit` async operations at a
-     * time.
-     *
-     * @name filterLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.filter]{@link module:Collections.filter}
-     * @alias selectLimit
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {Function} iteratee - A truth test to apply to each item in `coll`.
-     * The `iteratee` is passed a `callback(err, truthValue)`, which must be called
-     * with a boolean argument once it has completed. Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback provided
-     */
     function filterLimit (coll, limit, iteratee, callback) {
         return _filter(eachOfLimit$2(limit), coll, iteratee, callback)
     }
     var filterLimit$1 = awaitify(filterLimit, 4);
 
-    /**
-     * The same as [`filter`]{@link module:Collections.filter} but runs only a single async operation at a time.
-     *
-     * @name filterSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.filter]{@link module:Collections.filter}
-     * @alias selectSeries
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {Function} iteratee - A truth test to apply to each item in `coll`.
-     * The `iteratee` is passed a `callback(err, truthValue)`, which must be called
-     * with a boolean argument once it has completed. Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Invoked with (err, results)
-     * @returns {Promise} a promise, if no callback provided
-     */
     function filterSeries (coll, iteratee, callback) {
         return _filter(eachOfSeries$1, coll, iteratee, callback)
     }
     var filterSeries$1 = awaitify(filterSeries, 3);
 
-    /**
-     * Calls the asynchronous function `fn` with a callback parameter that allows it
-     * to call itself again, in series, indefinitely.
-
-     * If an error is passed to the callback then `errback` is called with the
-     * error, and execution stops, otherwise it will never be called.
-     *
-     * @name forever
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {AsyncFunction} fn - an async function to call repeatedly.
-     * Invoked with (next).
-     * @param {Function} [errback] - when `fn` passes an error to it's callback,
-     * this function will be called, and execution stops. Invoked with (err).
-     * @returns {Promise} a promise that rejects if an error occurs and an errback
-     * is not passed
-     * @example
-     *
-     * async.forever(
-     *     function(next) {
-     *         // next is suitable for passing to things that need a callback(err [, whatever]);
-     *         // it will result in this function being called again.
-     *     },
-     *     function(err) {
-     *         // if next is called with a value in its first parameter, it will appear
-     *         // in here as 'err', and execution will stop.
-     *     }
-     * );
-     */
     function forever(fn, errback) {
         var done = onlyOnce(errback);
         var task = wrapAsync(ensureAsync(fn));
@@ -5208,26 +2728,6 @@ module.exports = Zip;
     }
     var forever$1 = awaitify(forever, 2);
 
-    /**
-     * The same as [`groupBy`]{@link module:Collections.groupBy} but runs a maximum of `limit` async operations at a time.
-     *
-     * @name groupByLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.groupBy]{@link module:Collections.groupBy}
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The iteratee should complete with a `key` to group the value under.
-     * Invoked with (value, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. Result is an `Object` whoses
-     * properties are arrays of values which returned the corresponding key.
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function groupByLimit(coll, limit, iteratee, callback) {
         var _iteratee = wrapAsync(iteratee);
         return mapLimit$1(coll, limit, (val, iterCb) => {
@@ -5237,7 +2737,6 @@ module.exports = Zip;
             });
         }, (err, mapResults) => {
             var result = {};
-            // from MDN, handle object having an `hasOwnProperty` prop
             var {hasOwnProperty} = Object.prototype;
 
             for (var i = 0; i < mapResults.length; i++) {
@@ -5259,175 +2758,16 @@ module.exports = Zip;
 
     var groupByLimit$1 = awaitify(groupByLimit, 4);
 
-    /**
-     * Returns a new object, where each value corresponds to an array of items, from
-     * `coll`, that returned the corresponding key. That is, the keys of the object
-     * correspond to the values passed to the `iteratee` callback.
-     *
-     * Note: Since this function applies the `iteratee` to each item in parallel,
-     * there is no guarantee that the `iteratee` functions will complete in order.
-     * However, the values for each key in the `result` will be in the same order as
-     * the original `coll`. For Objects, the values will roughly be in the order of
-     * the original Objects' keys (but this can vary across JavaScript engines).
-     *
-     * @name groupBy
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The iteratee should complete with a `key` to group the value under.
-     * Invoked with (value, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. Result is an `Object` whoses
-     * properties are arrays of values which returned the corresponding key.
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     * // dir4 does not exist
-     *
-     * const files = ['dir1/file1.txt','dir2','dir4']
-     *
-     * // asynchronous function that detects file type as none, file, or directory
-     * function detectFile(file, callback) {
-     *     fs.stat(file, function(err, stat) {
-     *         if (err) {
-     *             return callback(null, 'none');
-     *         }
-     *         callback(null, stat.isDirectory() ? 'directory' : 'file');
-     *     });
-     * }
-     *
-     * //Using callbacks
-     * async.groupBy(files, detectFile, function(err, result) {
-     *     if(err) {
-     *         console.log(err);
-     *     } else {
-     *	       console.log(result);
-     *         // {
-     *         //     file: [ 'dir1/file1.txt' ],
-     *         //     none: [ 'dir4' ],
-     *         //     directory: [ 'dir2']
-     *         // }
-     *         // result is object containing the files grouped by type
-     *     }
-     * });
-     *
-     * // Using Promises
-     * async.groupBy(files, detectFile)
-     * .then( result => {
-     *     console.log(result);
-     *     // {
-     *     //     file: [ 'dir1/file1.txt' ],
-     *     //     none: [ 'dir4' ],
-     *     //     directory: [ 'dir2']
-     *     // }
-     *     // result is object containing the files grouped by type
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.groupBy(files, detectFile);
-     *         console.log(result);
-     *         // {
-     *         //     file: [ 'dir1/file1.txt' ],
-     *         //     none: [ 'dir4' ],
-     *         //     directory: [ 'dir2']
-     *         // }
-     *         // result is object containing the files grouped by type
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function groupBy (coll, iteratee, callback) {
         return groupByLimit$1(coll, Infinity, iteratee, callback)
     }
 
-    /**
-     * The same as [`groupBy`]{@link module:Collections.groupBy} but runs only a single async operation at a time.
-     *
-     * @name groupBySeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.groupBy]{@link module:Collections.groupBy}
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The iteratee should complete with a `key` to group the value under.
-     * Invoked with (value, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. Result is an `Object` whose
-     * properties are arrays of values which returned the corresponding key.
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function groupBySeries (coll, iteratee, callback) {
         return groupByLimit$1(coll, 1, iteratee, callback)
     }
 
-    /**
-     * Logs the result of an `async` function to the `console`. Only works in
-     * Node.js or in browsers that support `console.log` and `console.error` (such
-     * as FF and Chrome). If multiple arguments are returned from the async
-     * function, `console.log` is called on each argument in order.
-     *
-     * @name log
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {AsyncFunction} function - The function you want to eventually apply
-     * all arguments to.
-     * @param {...*} arguments... - Any number of arguments to apply to the function.
-     * @example
-     *
-     * // in a module
-     * var hello = function(name, callback) {
-     *     setTimeout(function() {
-     *         callback(null, 'hello ' + name);
-     *     }, 1000);
-     * };
-     *
-     * // in the node repl
-     * node> async.log(hello, 'world');
-     * 'hello world'
-     */
     var log = consoleFunc('log');
 
-    /**
-     * The same as [`mapValues`]{@link module:Collections.mapValues} but runs a maximum of `limit` async operations at a
-     * time.
-     *
-     * @name mapValuesLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.mapValues]{@link module:Collections.mapValues}
-     * @category Collection
-     * @param {Object} obj - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - A function to apply to each value and key
-     * in `coll`.
-     * The iteratee should complete with the transformed value as its result.
-     * Invoked with (value, key, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. `result` is a new object consisting
-     * of each key from `obj`, with each transformed value on the right-hand side.
-     * Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function mapValuesLimit(obj, limit, iteratee, callback) {
         callback = once(callback);
         var newObj = {};
@@ -5443,209 +2783,14 @@ module.exports = Zip;
 
     var mapValuesLimit$1 = awaitify(mapValuesLimit, 4);
 
-    /**
-     * A relative of [`map`]{@link module:Collections.map}, designed for use with objects.
-     *
-     * Produces a new Object by mapping each value of `obj` through the `iteratee`
-     * function. The `iteratee` is called each `value` and `key` from `obj` and a
-     * callback for when it has finished processing. Each of these callbacks takes
-     * two arguments: an `error`, and the transformed item from `obj`. If `iteratee`
-     * passes an error to its callback, the main `callback` (for the `mapValues`
-     * function) is immediately called with the error.
-     *
-     * Note, the order of the keys in the result is not guaranteed.  The keys will
-     * be roughly in the order they complete, (but this is very engine-specific)
-     *
-     * @name mapValues
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @category Collection
-     * @param {Object} obj - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - A function to apply to each value and key
-     * in `coll`.
-     * The iteratee should complete with the transformed value as its result.
-     * Invoked with (value, key, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. `result` is a new object consisting
-     * of each key from `obj`, with each transformed value on the right-hand side.
-     * Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * // file1.txt is a file that is 1000 bytes in size
-     * // file2.txt is a file that is 2000 bytes in size
-     * // file3.txt is a file that is 3000 bytes in size
-     * // file4.txt does not exist
-     *
-     * const fileMap = {
-     *     f1: 'file1.txt',
-     *     f2: 'file2.txt',
-     *     f3: 'file3.txt'
-     * };
-     *
-     * const withMissingFileMap = {
-     *     f1: 'file1.txt',
-     *     f2: 'file2.txt',
-     *     f3: 'file4.txt'
-     * };
-     *
-     * // asynchronous function that returns the file size in bytes
-     * function getFileSizeInBytes(file, key, callback) {
-     *     fs.stat(file, function(err, stat) {
-     *         if (err) {
-     *             return callback(err);
-     *         }
-     *         callback(null, stat.size);
-     *     });
-     * }
-     *
-     * // Using callbacks
-     * async.mapValues(fileMap, getFileSizeInBytes, function(err, result) {
-     *     if (err) {
-     *         console.log(err);
-     *     } else {
-     *         console.log(result);
-     *         // result is now a map of file size in bytes for each file, e.g.
-     *         // {
-     *         //     f1: 1000,
-     *         //     f2: 2000,
-     *         //     f3: 3000
-     *         // }
-     *     }
-     * });
-     *
-     * // Error handling
-     * async.mapValues(withMissingFileMap, getFileSizeInBytes, function(err, result) {
-     *     if (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *     } else {
-     *         console.log(result);
-     *     }
-     * });
-     *
-     * // Using Promises
-     * async.mapValues(fileMap, getFileSizeInBytes)
-     * .then( result => {
-     *     console.log(result);
-     *     // result is now a map of file size in bytes for each file, e.g.
-     *     // {
-     *     //     f1: 1000,
-     *     //     f2: 2000,
-     *     //     f3: 3000
-     *     // }
-     * }).catch (err => {
-     *     console.log(err);
-     * });
-     *
-     * // Error Handling
-     * async.mapValues(withMissingFileMap, getFileSizeInBytes)
-     * .then( result => {
-     *     console.log(result);
-     * }).catch (err => {
-     *     console.log(err);
-     *     // [ Error: ENOENT: no such file or directory ]
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.mapValues(fileMap, getFileSizeInBytes);
-     *         console.log(result);
-     *         // result is now a map of file size in bytes for each file, e.g.
-     *         // {
-     *         //     f1: 1000,
-     *         //     f2: 2000,
-     *         //     f3: 3000
-     *         // }
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * // Error Handling
-     * async () => {
-     *     try {
-     *         let result = await async.mapValues(withMissingFileMap, getFileSizeInBytes);
-     *         console.log(result);
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *     }
-     * }
-     *
-     */
     function mapValues(obj, iteratee, callback) {
         return mapValuesLimit$1(obj, Infinity, iteratee, callback)
     }
 
-    /**
-     * The same as [`mapValues`]{@link module:Collections.mapValues} but runs only a single async operation at a time.
-     *
-     * @name mapValuesSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.mapValues]{@link module:Collections.mapValues}
-     * @category Collection
-     * @param {Object} obj - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - A function to apply to each value and key
-     * in `coll`.
-     * The iteratee should complete with the transformed value as its result.
-     * Invoked with (value, key, callback).
-     * @param {Function} [callback] - A callback which is called when all `iteratee`
-     * functions have finished, or an error occurs. `result` is a new object consisting
-     * of each key from `obj`, with each transformed value on the right-hand side.
-     * Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function mapValuesSeries(obj, iteratee, callback) {
         return mapValuesLimit$1(obj, 1, iteratee, callback)
     }
 
-    /**
-     * Caches the results of an async function. When creating a hash to store
-     * function results against, the callback is omitted from the hash and an
-     * optional hash function can be used.
-     *
-     * **Note: if the async function errs, the result will not be cached and
-     * subsequent calls will call the wrapped function.**
-     *
-     * If no hash function is specified, the first argument is used as a hash key,
-     * which may work reasonably if it is a string or a data type that converts to a
-     * distinct string. Note that objects and arrays will not behave reasonably.
-     * Neither will cases where the other arguments are significant. In such cases,
-     * specify your own hash function.
-     *
-     * The cache of results is exposed as the `memo` property of the function
-     * returned by `memoize`.
-     *
-     * @name memoize
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {AsyncFunction} fn - The async function to proxy and cache results from.
-     * @param {Function} hasher - An optional function for generating a custom hash
-     * for storing results. It has all the arguments applied to it apart from the
-     * callback, and must be synchronous.
-     * @returns {AsyncFunction} a memoized version of `fn`
-     * @example
-     *
-     * var slow_fn = function(name, callback) {
-     *     // do something
-     *     callback(null, result);
-     * };
-     * var fn = async.memoize(slow_fn);
-     *
-     * // fn can now be used as if it were slow_fn
-     * fn('some name', function() {
-     *     // callback
-     * });
-     */
     function memoize(fn, hasher = v => v) {
         var memo = Object.create(null);
         var queues = Object.create(null);
@@ -5659,7 +2804,6 @@ module.exports = Zip;
             } else {
                 queues[key] = [callback];
                 _fn(...args, (err, ...resultArgs) => {
-                    // #1465 don't memoize if an error occurred
                     if (!err) {
                         memo[key] = resultArgs;
                     }
@@ -5676,39 +2820,7 @@ module.exports = Zip;
         return memoized;
     }
 
-    /* istanbul ignore file */
 
-    /**
-     * Calls `callback` on a later loop around the event loop. In Node.js this just
-     * calls `process.nextTick`.  In the browser it will use `setImmediate` if
-     * available, otherwise `setTimeout(callback, 0)`, which means other higher
-     * priority events may precede the execution of `callback`.
-     *
-     * This is used internally for browser-compatibility purposes.
-     *
-     * @name nextTick
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @see [async.setImmediate]{@link module:Utils.setImmediate}
-     * @category Util
-     * @param {Function} callback - The function to call on a later loop around
-     * the event loop. Invoked with (args...).
-     * @param {...*} args... - any number of additional arguments to pass to the
-     * callback on the next tick.
-     * @example
-     *
-     * var call_order = [];
-     * async.nextTick(function() {
-     *     call_order.push('two');
-     *     // call_order now equals ['one','two']
-     * });
-     * call_order.push('one');
-     *
-     * async.setImmediate(function (a, b, c) {
-     *     // a, b, and c equal 1, 2, and 3
-     * }, 1, 2, 3);
-     */
     var _defer;
 
     if (hasNextTick) {
@@ -5735,335 +2847,15 @@ module.exports = Zip;
         }, err => callback(err, results));
     }, 3);
 
-    /**
-     * Run the `tasks` collection of functions in parallel, without waiting until
-     * the previous function has completed. If any of the functions pass an error to
-     * its callback, the main `callback` is immediately called with the value of the
-     * error. Once the `tasks` have completed, the results are passed to the final
-     * `callback` as an array.
-     *
-     * **Note:** `parallel` is about kicking-off I/O tasks in parallel, not about
-     * parallel execution of code.  If your tasks do not use any timers or perform
-     * any I/O, they will actually be executed in series.  Any synchronous setup
-     * sections for each task will happen one after the other.  JavaScript remains
-     * single-threaded.
-     *
-     * **Hint:** Use [`reflect`]{@link module:Utils.reflect} to continue the
-     * execution of other tasks when a task fails.
-     *
-     * It is also possible to use an object instead of an array. Each property will
-     * be run as a function and the results will be passed to the final `callback`
-     * as an object instead of an array. This can be a more readable way of handling
-     * results from {@link async.parallel}.
-     *
-     * @name parallel
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {Array|Iterable|AsyncIterable|Object} tasks - A collection of
-     * [async functions]{@link AsyncFunction} to run.
-     * Each async function can complete with any number of optional `result` values.
-     * @param {Function} [callback] - An optional callback to run once all the
-     * functions have completed successfully. This function gets a results array
-     * (or object) containing all the result arguments passed to the task callbacks.
-     * Invoked with (err, results).
-     * @returns {Promise} a promise, if a callback is not passed
-     *
-     * @example
-     *
-     * //Using Callbacks
-     * async.parallel([
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'one');
-     *         }, 200);
-     *     },
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'two');
-     *         }, 100);
-     *     }
-     * ], function(err, results) {
-     *     console.log(results);
-     *     // results is equal to ['one','two'] even though
-     *     // the second function had a shorter timeout.
-     * });
-     *
-     * // an example using an object instead of an array
-     * async.parallel({
-     *     one: function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 1);
-     *         }, 200);
-     *     },
-     *     two: function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 2);
-     *         }, 100);
-     *     }
-     * }, function(err, results) {
-     *     console.log(results);
-     *     // results is equal to: { one: 1, two: 2 }
-     * });
-     *
-     * //Using Promises
-     * async.parallel([
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'one');
-     *         }, 200);
-     *     },
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'two');
-     *         }, 100);
-     *     }
-     * ]).then(results => {
-     *     console.log(results);
-     *     // results is equal to ['one','two'] even though
-     *     // the second function had a shorter timeout.
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * // an example using an object instead of an array
-     * async.parallel({
-     *     one: function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 1);
-     *         }, 200);
-     *     },
-     *     two: function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 2);
-     *         }, 100);
-     *     }
-     * }).then(results => {
-     *     console.log(results);
-     *     // results is equal to: { one: 1, two: 2 }
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * //Using async/await
-     * async () => {
-     *     try {
-     *         let results = await async.parallel([
-     *             function(callback) {
-     *                 setTimeout(function() {
-     *                     callback(null, 'one');
-     *                 }, 200);
-     *             },
-     *             function(callback) {
-     *                 setTimeout(function() {
-     *                     callback(null, 'two');
-     *                 }, 100);
-     *             }
-     *         ]);
-     *         console.log(results);
-     *         // results is equal to ['one','two'] even though
-     *         // the second function had a shorter timeout.
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * // an example using an object instead of an array
-     * async () => {
-     *     try {
-     *         let results = await async.parallel({
-     *             one: function(callback) {
-     *                 setTimeout(function() {
-     *                     callback(null, 1);
-     *                 }, 200);
-     *             },
-     *            two: function(callback) {
-     *                 setTimeout(function() {
-     *                     callback(null, 2);
-     *                 }, 100);
-     *            }
-     *         });
-     *         console.log(results);
-     *         // results is equal to: { one: 1, two: 2 }
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function parallel(tasks, callback) {
         return _parallel(eachOf$1, tasks, callback);
     }
 
-    /**
-     * The same as [`parallel`]{@link module:ControlFlow.parallel} but runs a maximum of `limit` async operations at a
-     * time.
-     *
-     * @name parallelLimit
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.parallel]{@link module:ControlFlow.parallel}
-     * @category Control Flow
-     * @param {Array|Iterable|AsyncIterable|Object} tasks - A collection of
-     * [async functions]{@link AsyncFunction} to run.
-     * Each async function can complete with any number of optional `result` values.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {Function} [callback] - An optional callback to run once all the
-     * functions have completed successfully. This function gets a results array
-     * (or object) containing all the result arguments passed to the task callbacks.
-     * Invoked with (err, results).
-     * @returns {Promise} a promise, if a callback is not passed
-     */
     function parallelLimit(tasks, limit, callback) {
         return _parallel(eachOfLimit$2(limit), tasks, callback);
     }
 
-    /**
-     * A queue of tasks for the worker function to complete.
-     * @typedef {Iterable} QueueObject
-     * @memberOf module:ControlFlow
-     * @property {Function} length - a function returning the number of items
-     * waiting to be processed. Invoke with `queue.length()`.
-     * @property {boolean} started - a boolean indicating whether or not any
-     * items have been pushed and processed by the queue.
-     * @property {Function} running - a function returning the number of items
-     * currently being processed. Invoke with `queue.running()`.
-     * @property {Function} workersList - a function returning the array of items
-     * currently being processed. Invoke with `queue.workersList()`.
-     * @property {Function} idle - a function returning false if there are items
-     * waiting or being processed, or true if not. Invoke with `queue.idle()`.
-     * @property {number} concurrency - an integer for determining how many `worker`
-     * functions should be run in parallel. This property can be changed after a
-     * `queue` is created to alter the concurrency on-the-fly.
-     * @property {number} payload - an integer that specifies how many items are
-     * passed to the worker function at a time. only applies if this is a
-     * [cargo]{@link module:ControlFlow.cargo} object
-     * @property {AsyncFunction} push - add a new task to the `queue`. Calls `callback`
-     * once the `worker` has finished processing the task. Instead of a single task,
-     * a `tasks` array can be submitted. The respective callback is used for every
-     * task in the list. Invoke with `queue.push(task, [callback])`,
-     * @property {AsyncFunction} unshift - add a new task to the front of the `queue`.
-     * Invoke with `queue.unshift(task, [callback])`.
-     * @property {AsyncFunction} pushAsync - the same as `q.push`, except this returns
-     * a promise that rejects if an error occurs.
-     * @property {AsyncFunction} unshiftAsync - the same as `q.unshift`, except this returns
-     * a promise that rejects if an error occurs.
-     * @property {Function} remove - remove items from the queue that match a test
-     * function.  The test function will be passed an object with a `data` property,
-     * and a `priority` property, if this is a
-     * [priorityQueue]{@link module:ControlFlow.priorityQueue} object.
-     * Invoked with `queue.remove(testFn)`, where `testFn` is of the form
-     * `function ({data, priority}) {}` and returns a Boolean.
-     * @property {Function} saturated - a function that sets a callback that is
-     * called when the number of running workers hits the `concurrency` limit, and
-     * further tasks will be queued.  If the callback is omitted, `q.saturated()`
-     * returns a promise for the next occurrence.
-     * @property {Function} unsaturated - a function that sets a callback that is
-     * called when the number of running workers is less than the `concurrency` &
-     * `buffer` limits, and further tasks will not be queued. If the callback is
-     * omitted, `q.unsaturated()` returns a promise for the next occurrence.
-     * @property {number} buffer - A minimum threshold buffer in order to say that
-     * the `queue` is `unsaturated`.
-     * @property {Function} empty - a function that sets a callback that is called
-     * when the last item from the `queue` is given to a `worker`. If the callback
-     * is omitted, `q.empty()` returns a promise for the next occurrence.
-     * @property {Function} drain - a function that sets a callback that is called
-     * when the last item from the `queue` has returned from the `worker`. If the
-     * callback is omitted, `q.drain()` returns a promise for the next occurrence.
-     * @property {Function} error - a function that sets a callback that is called
-     * when a task errors. Has the signature `function(error, task)`. If the
-     * callback is omitted, `error()` returns a promise that rejects on the next
-     * error.
-     * @property {boolean} paused - a boolean for determining whether the queue is
-     * in a paused state.
-     * @property {Function} pause - a function that pauses the processing of tasks
-     * until `resume()` is called. Invoke with `queue.pause()`.
-     * @property {Function} resume - a function that resumes the processing of
-     * queued tasks when the queue is paused. Invoke with `queue.resume()`.
-     * @property {Function} kill - a function that removes the `drain` callback and
-     * empties remaining tasks from the queue forcing it to go idle. No more tasks
-     * should be pushed to the queue after calling this function. Invoke with `queue.kill()`.
-     *
-     * @example
-     * const q = async.queue(worker, 2)
-     * q.push(item1)
-     * q.push(item2)
-     * q.push(item3)
-     * // queues are iterable, spread into an array to inspect
-     * const items = [...q] // [item1, item2, item3]
-     * // or use for of
-     * for (let item of q) {
-     *     console.log(item)
-     * }
-     *
-     * q.drain(() => {
-     *     console.log('all done')
-     * })
-     * // or
-     * await q.drain()
-     */
 
-    /**
-     * Creates a `queue` object with the specified `concurrency`. Tasks added to the
-     * `queue` are processed in parallel (up to the `concurrency` limit). If all
-     * `worker`s are in progress, the task is queued until one becomes available.
-     * Once a `worker` completes a `task`, that `task`'s callback is called.
-     *
-     * @name queue
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {AsyncFunction} worker - An async function for processing a queued task.
-     * If you want to handle errors from an individual task, pass a callback to
-     * `q.push()`. Invoked with (task, callback).
-     * @param {number} [concurrency=1] - An `integer` for determining how many
-     * `worker` functions should be run in parallel.  If omitted, the concurrency
-     * defaults to `1`.  If the concurrency is `0`, an error is thrown.
-     * @returns {module:ControlFlow.QueueObject} A queue object to manage the tasks. Callbacks can be
-     * attached as certain properties to listen for specific events during the
-     * lifecycle of the queue.
-     * @example
-     *
-     * // create a queue object with concurrency 2
-     * var q = async.queue(function(task, callback) {
-     *     console.log('hello ' + task.name);
-     *     callback();
-     * }, 2);
-     *
-     * // assign a callback
-     * q.drain(function() {
-     *     console.log('all items have been processed');
-     * });
-     * // or await the end
-     * await q.drain()
-     *
-     * // assign an error callback
-     * q.error(function(err, task) {
-     *     console.error('task experienced an error');
-     * });
-     *
-     * // add some items to the queue
-     * q.push({name: 'foo'}, function(err) {
-     *     console.log('finished processing foo');
-     * });
-     * // callback is optional
-     * q.push({name: 'bar'});
-     *
-     * // add some items to the queue (batch-wise)
-     * q.push([{name: 'baz'},{name: 'bay'},{name: 'bax'}], function(err) {
-     *     console.log('finished processing item');
-     * });
-     *
-     * // add some items to the front of the queue
-     * q.unshift({name: 'bar'}, function (err) {
-     *     console.log('finished processing bar');
-     * });
-     */
     function queue (worker, concurrency) {
         var _worker = wrapAsync(worker);
         return queue$1((items, cb) => {
@@ -6071,8 +2863,6 @@ module.exports = Zip;
         }, concurrency, 1);
     }
 
-    // Binary min-heap implementation used for priority queue.
-    // Implementation is stable, i.e. push time is considered for equal priorities
     class Heap {
         constructor() {
             this.heap = [];
@@ -6186,33 +2976,7 @@ module.exports = Zip;
         }
     }
 
-    /**
-     * The same as [async.queue]{@link module:ControlFlow.queue} only tasks are assigned a priority and
-     * completed in ascending priority order.
-     *
-     * @name priorityQueue
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.queue]{@link module:ControlFlow.queue}
-     * @category Control Flow
-     * @param {AsyncFunction} worker - An async function for processing a queued task.
-     * If you want to handle errors from an individual task, pass a callback to
-     * `q.push()`.
-     * Invoked with (task, callback).
-     * @param {number} concurrency - An `integer` for determining how many `worker`
-     * functions should be run in parallel.  If omitted, the concurrency defaults to
-     * `1`.  If the concurrency is `0`, an error is thrown.
-     * @returns {module:ControlFlow.QueueObject} A priorityQueue object to manage the tasks. There are three
-     * differences between `queue` and `priorityQueue` objects:
-     * * `push(task, priority, [callback])` - `priority` should be a number. If an
-     *   array of `tasks` is given, all tasks will be assigned the same priority.
-     * * `pushAsync(task, priority, [callback])` - the same as `priorityQueue.push`,
-     *   except this returns a promise that rejects if an error occurs.
-     * * The `unshift` and `unshiftAsync` methods were removed.
-     */
     function priorityQueue(worker, concurrency) {
-        // Start with a normal queue
         var q = queue(worker, concurrency);
 
         var {
@@ -6236,7 +3000,6 @@ module.exports = Zip;
             return tasks.map(data => { return {data, priority}; });
         }
 
-        // Override push to accept second parameter representing priority
         q.push = function(data, priority = 0, callback) {
             return push(createDataItems(data, priority), callback);
         };
@@ -6245,49 +3008,12 @@ module.exports = Zip;
             return pushAsync(createDataItems(data, priority), callback);
         };
 
-        // Remove unshift functions
         delete q.unshift;
         delete q.unshiftAsync;
 
         return q;
     }
 
-    /**
-     * Runs the `tasks` array of functions in parallel, without waiting until the
-     * previous function has completed. Once any of the `tasks` complete or pass an
-     * error to its callback, the main `callback` is immediately called. It's
-     * equivalent to `Promise.race()`.
-     *
-     * @name race
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {Array} tasks - An array containing [async functions]{@link AsyncFunction}
-     * to run. Each function can complete with an optional `result` value.
-     * @param {Function} callback - A callback to run once any of the functions have
-     * completed. This function gets an error or result from the first function that
-     * completed. Invoked with (err, result).
-     * @returns {Promise} a promise, if a callback is omitted
-     * @example
-     *
-     * async.race([
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'one');
-     *         }, 200);
-     *     },
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'two');
-     *         }, 100);
-     *     }
-     * ],
-     * // main callback
-     * function(err, result) {
-     *     // the result will be equal to 'two' as it finishes earlier
-     * });
-     */
     function race(tasks, callback) {
         callback = once(callback);
         if (!Array.isArray(tasks)) return callback(new TypeError('First argument to race must be an array of functions'));
@@ -6299,73 +3025,11 @@ module.exports = Zip;
 
     var race$1 = awaitify(race, 2);
 
-    /**
-     * Same as [`reduce`]{@link module:Collections.reduce}, only operates on `array` in reverse order.
-     *
-     * @name reduceRight
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.reduce]{@link module:Collections.reduce}
-     * @alias foldr
-     * @category Collection
-     * @param {Array} array - A collection to iterate over.
-     * @param {*} memo - The initial state of the reduction.
-     * @param {AsyncFunction} iteratee - A function applied to each item in the
-     * array to produce the next step in the reduction.
-     * The `iteratee` should complete with the next state of the reduction.
-     * If the iteratee completes with an error, the reduction is stopped and the
-     * main `callback` is immediately called with the error.
-     * Invoked with (memo, item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Result is the reduced value. Invoked with
-     * (err, result).
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function reduceRight (array, memo, iteratee, callback) {
         var reversed = [...array].reverse();
         return reduce$1(reversed, memo, iteratee, callback);
     }
 
-    /**
-     * Wraps the async function in another function that always completes with a
-     * result object, even when it errors.
-     *
-     * The result object has either the property `error` or `value`.
-     *
-     * @name reflect
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {AsyncFunction} fn - The async function you want to wrap
-     * @returns {Function} - A function that always passes null to it's callback as
-     * the error. The second argument to the callback will be an `object` with
-     * either an `error` or a `value` property.
-     * @example
-     *
-     * async.parallel([
-     *     async.reflect(function(callback) {
-     *         // do some stuff ...
-     *         callback(null, 'one');
-     *     }),
-     *     async.reflect(function(callback) {
-     *         // do some more stuff but error ...
-     *         callback('bad stuff happened');
-     *     }),
-     *     async.reflect(function(callback) {
-     *         // do some more stuff ...
-     *         callback(null, 'two');
-     *     })
-     * ],
-     * // optional callback
-     * function(err, results) {
-     *     // values
-     *     // results[0].value = 'one'
-     *     // results[1].error = 'bad stuff happened'
-     *     // results[2].value = 'two'
-     * });
-     */
     function reflect(fn) {
         var _fn = wrapAsync(fn);
         return initialParams(function reflectOn(args, reflectCallback) {
@@ -6388,73 +3052,6 @@ module.exports = Zip;
         });
     }
 
-    /**
-     * A helper function that wraps an array or an object of functions with `reflect`.
-     *
-     * @name reflectAll
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @see [async.reflect]{@link module:Utils.reflect}
-     * @category Util
-     * @param {Array|Object|Iterable} tasks - The collection of
-     * [async functions]{@link AsyncFunction} to wrap in `async.reflect`.
-     * @returns {Array} Returns an array of async functions, each wrapped in
-     * `async.reflect`
-     * @example
-     *
-     * let tasks = [
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'one');
-     *         }, 200);
-     *     },
-     *     function(callback) {
-     *         // do some more stuff but error ...
-     *         callback(new Error('bad stuff happened'));
-     *     },
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'two');
-     *         }, 100);
-     *     }
-     * ];
-     *
-     * async.parallel(async.reflectAll(tasks),
-     * // optional callback
-     * function(err, results) {
-     *     // values
-     *     // results[0].value = 'one'
-     *     // results[1].error = Error('bad stuff happened')
-     *     // results[2].value = 'two'
-     * });
-     *
-     * // an example using an object instead of an array
-     * let tasks = {
-     *     one: function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'one');
-     *         }, 200);
-     *     },
-     *     two: function(callback) {
-     *         callback('two');
-     *     },
-     *     three: function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'three');
-     *         }, 100);
-     *     }
-     * };
-     *
-     * async.parallel(async.reflectAll(tasks),
-     * // optional callback
-     * function(err, results) {
-     *     // values
-     *     // results.one.value = 'one'
-     *     // results.two.error = 'two'
-     *     // results.three.value = 'three'
-     * });
-     */
     function reflectAll(tasks) {
         var results;
         if (Array.isArray(tasks)) {
@@ -6477,116 +3074,16 @@ module.exports = Zip;
         }, callback);
     }
 
-    /**
-     * The opposite of [`filter`]{@link module:Collections.filter}. Removes values that pass an `async` truth test.
-     *
-     * @name reject
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.filter]{@link module:Collections.filter}
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {Function} iteratee - An async truth test to apply to each item in
-     * `coll`.
-     * The should complete with a boolean value as its `result`.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     *
-     * const fileList = ['dir1/file1.txt','dir2/file3.txt','dir3/file6.txt'];
-     *
-     * // asynchronous function that checks if a file exists
-     * function fileExists(file, callback) {
-     *    fs.access(file, fs.constants.F_OK, (err) => {
-     *        callback(null, !err);
-     *    });
-     * }
-     *
-     * // Using callbacks
-     * async.reject(fileList, fileExists, function(err, results) {
-     *    // [ 'dir3/file6.txt' ]
-     *    // results now equals an array of the non-existing files
-     * });
-     *
-     * // Using Promises
-     * async.reject(fileList, fileExists)
-     * .then( results => {
-     *     console.log(results);
-     *     // [ 'dir3/file6.txt' ]
-     *     // results now equals an array of the non-existing files
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let results = await async.reject(fileList, fileExists);
-     *         console.log(results);
-     *         // [ 'dir3/file6.txt' ]
-     *         // results now equals an array of the non-existing files
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function reject (coll, iteratee, callback) {
         return reject$2(eachOf$1, coll, iteratee, callback)
     }
     var reject$1 = awaitify(reject, 3);
 
-    /**
-     * The same as [`reject`]{@link module:Collections.reject} but runs a maximum of `limit` async operations at a
-     * time.
-     *
-     * @name rejectLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.reject]{@link module:Collections.reject}
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {Function} iteratee - An async truth test to apply to each item in
-     * `coll`.
-     * The should complete with a boolean value as its `result`.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function rejectLimit (coll, limit, iteratee, callback) {
         return reject$2(eachOfLimit$2(limit), coll, iteratee, callback)
     }
     var rejectLimit$1 = awaitify(rejectLimit, 4);
 
-    /**
-     * The same as [`reject`]{@link module:Collections.reject} but runs only a single async operation at a time.
-     *
-     * @name rejectSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.reject]{@link module:Collections.reject}
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {Function} iteratee - An async truth test to apply to each item in
-     * `coll`.
-     * The should complete with a boolean value as its `result`.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback is passed
-     */
     function rejectSeries (coll, iteratee, callback) {
         return reject$2(eachOfSeries$1, coll, iteratee, callback)
     }
@@ -6598,91 +3095,6 @@ module.exports = Zip;
         }
     }
 
-    /**
-     * Attempts to get a successful response from `task` no more than `times` times
-     * before returning an error. If the task is successful, the `callback` will be
-     * passed the result of the successful task. If all attempts fail, the callback
-     * will be passed the error and result (if any) of the final attempt.
-     *
-     * @name retry
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @see [async.retryable]{@link module:ControlFlow.retryable}
-     * @param {Object|number} [opts = {times: 5, interval: 0}| 5] - Can be either an
-     * object with `times` and `interval` or a number.
-     * * `times` - The number of attempts to make before giving up.  The default
-     *   is `5`.
-     * * `interval` - The time to wait between retries, in milliseconds.  The
-     *   default is `0`. The interval may also be specified as a function of the
-     *   retry count (see example).
-     * * `errorFilter` - An optional synchronous function that is invoked on
-     *   erroneous result. If it returns `true` the retry attempts will continue;
-     *   if the function returns `false` the retry flow is aborted with the current
-     *   attempt's error and result being returned to the final callback.
-     *   Invoked with (err).
-     * * If `opts` is a number, the number specifies the number of times to retry,
-     *   with the default interval of `0`.
-     * @param {AsyncFunction} task - An async function to retry.
-     * Invoked with (callback).
-     * @param {Function} [callback] - An optional callback which is called when the
-     * task has succeeded, or after the final failed attempt. It receives the `err`
-     * and `result` arguments of the last attempt at completing the `task`. Invoked
-     * with (err, results).
-     * @returns {Promise} a promise if no callback provided
-     *
-     * @example
-     *
-     * // The `retry` function can be used as a stand-alone control flow by passing
-     * // a callback, as shown below:
-     *
-     * // try calling apiMethod 3 times
-     * async.retry(3, apiMethod, function(err, result) {
-     *     // do something with the result
-     * });
-     *
-     * // try calling apiMethod 3 times, waiting 200 ms between each retry
-     * async.retry({times: 3, interval: 200}, apiMethod, function(err, result) {
-     *     // do something with the result
-     * });
-     *
-     * // try calling apiMethod 10 times with exponential backoff
-     * // (i.e. intervals of 100, 200, 400, 800, 1600, ... milliseconds)
-     * async.retry({
-     *   times: 10,
-     *   interval: function(retryCount) {
-     *     return 50 * Math.pow(2, retryCount);
-     *   }
-     * }, apiMethod, function(err, result) {
-     *     // do something with the result
-     * });
-     *
-     * // try calling apiMethod the default 5 times no delay between each retry
-     * async.retry(apiMethod, function(err, result) {
-     *     // do something with the result
-     * });
-     *
-     * // try calling apiMethod only when error condition satisfies, all other
-     * // errors will abort the retry control flow and return to final callback
-     * async.retry({
-     *   errorFilter: function(err) {
-     *     return err.message === 'Temporary error'; // only retry on a specific error
-     *   }
-     * }, apiMethod, function(err, result) {
-     *     // do something with the result
-     * });
-     *
-     * // to retry individual methods that are not as reliable within other
-     * // control flow functions, use the `retryable` wrapper:
-     * async.auto({
-     *     users: api.getUsers.bind(api),
-     *     payments: async.retryable(3, api.getPayments.bind(api))
-     * }, function(err, results) {
-     *     // do something with the results
-     * });
-     *
-     */
     const DEFAULT_TIMES = 5;
     const DEFAULT_INTERVAL = 0;
 
@@ -6740,35 +3152,6 @@ module.exports = Zip;
         }
     }
 
-    /**
-     * A close relative of [`retry`]{@link module:ControlFlow.retry}.  This method
-     * wraps a task and makes it retryable, rather than immediately calling it
-     * with retries.
-     *
-     * @name retryable
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.retry]{@link module:ControlFlow.retry}
-     * @category Control Flow
-     * @param {Object|number} [opts = {times: 5, interval: 0}| 5] - optional
-     * options, exactly the same as from `retry`, except for a `opts.arity` that
-     * is the arity of the `task` function, defaulting to `task.length`
-     * @param {AsyncFunction} task - the asynchronous function to wrap.
-     * This function will be passed any arguments passed to the returned wrapper.
-     * Invoked with (...args, callback).
-     * @returns {AsyncFunction} The wrapped function, which when invoked, will
-     * retry on an error, based on the parameters specified in `opts`.
-     * This function will accept the same parameters as `task`.
-     * @example
-     *
-     * async.auto({
-     *     dep1: async.retryable(3, getFromFlakyService),
-     *     process: ["dep1", async.retryable(3, function (results, cb) {
-     *         maybeProcessData(results.dep1, cb);
-     *     })]
-     * }, callback);
-     */
     function retryable (opts, task) {
         if (!task) {
             task = opts;
@@ -6795,480 +3178,25 @@ module.exports = Zip;
         });
     }
 
-    /**
-     * Run the functions in the `tasks` collection in series, each one running once
-     * the previous function has completed. If any functions in the series pass an
-     * error to its callback, no more functions are run, and `callback` is
-     * immediately called with the value of the error. Otherwise, `callback`
-     * receives an array of results when `tasks` have completed.
-     *
-     * It is also possible to use an object instead of an array. Each property will
-     * be run as a function, and the results will be passed to the final `callback`
-     * as an object instead of an array. This can be a more readable way of handling
-     *  results from {@link async.series}.
-     *
-     * **Note** that while many implementations preserve the order of object
-     * properties, the [ECMAScript Language Specification](http://www.ecma-international.org/ecma-262/5.1/#sec-8.6)
-     * explicitly states that
-     *
-     * > The mechanics and order of enumerating the properties is not specified.
-     *
-     * So if you rely on the order in which your series of functions are executed,
-     * and want this to work on all platforms, consider using an array.
-     *
-     * @name series
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {Array|Iterable|AsyncIterable|Object} tasks - A collection containing
-     * [async functions]{@link AsyncFunction} to run in series.
-     * Each function can complete with any number of optional `result` values.
-     * @param {Function} [callback] - An optional callback to run once all the
-     * functions have completed. This function gets a results array (or object)
-     * containing all the result arguments passed to the `task` callbacks. Invoked
-     * with (err, result).
-     * @return {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * //Using Callbacks
-     * async.series([
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             // do some async task
-     *             callback(null, 'one');
-     *         }, 200);
-     *     },
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             // then do another async task
-     *             callback(null, 'two');
-     *         }, 100);
-     *     }
-     * ], function(err, results) {
-     *     console.log(results);
-     *     // results is equal to ['one','two']
-     * });
-     *
-     * // an example using objects instead of arrays
-     * async.series({
-     *     one: function(callback) {
-     *         setTimeout(function() {
-     *             // do some async task
-     *             callback(null, 1);
-     *         }, 200);
-     *     },
-     *     two: function(callback) {
-     *         setTimeout(function() {
-     *             // then do another async task
-     *             callback(null, 2);
-     *         }, 100);
-     *     }
-     * }, function(err, results) {
-     *     console.log(results);
-     *     // results is equal to: { one: 1, two: 2 }
-     * });
-     *
-     * //Using Promises
-     * async.series([
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'one');
-     *         }, 200);
-     *     },
-     *     function(callback) {
-     *         setTimeout(function() {
-     *             callback(null, 'two');
-     *         }, 100);
-     *     }
-     * ]).then(results => {
-     *     console.log(results);
-     *     // results is equal to ['one','two']
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * // an example using an object instead of an array
-     * async.series({
-     *     one: function(callback) {
-     *         setTimeout(function() {
-     *             // do some async task
-     *             callback(null, 1);
-     *         }, 200);
-     *     },
-     *     two: function(callback) {
-     *         setTimeout(function() {
-     *             // then do another async task
-     *             callback(null, 2);
-     *         }, 100);
-     *     }
-     * }).then(results => {
-     *     console.log(results);
-     *     // results is equal to: { one: 1, two: 2 }
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * //Using async/await
-     * async () => {
-     *     try {
-     *         let results = await async.series([
-     *             function(callback) {
-     *                 setTimeout(function() {
-     *                     // do some async task
-     *                     callback(null, 'one');
-     *                 }, 200);
-     *             },
-     *             function(callback) {
-     *                 setTimeout(function() {
-     *                     // then do another async task
-     *                     callback(null, 'two');
-     *                 }, 100);
-     *             }
-     *         ]);
-     *         console.log(results);
-     *         // results is equal to ['one','two']
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * // an example using an object instead of an array
-     * async () => {
-     *     try {
-     *         let results = await async.parallel({
-     *             one: function(callback) {
-     *                 setTimeout(function() {
-     *                     // do some async task
-     *                     callback(null, 1);
-     *                 }, 200);
-     *             },
-     *            two: function(callback) {
-     *                 setTimeout(function() {
-     *                     // then do another async task
-     *                     callback(null, 2);
-     *                 }, 100);
-     *            }
-     *         });
-     *         console.log(results);
-     *         // results is equal to: { one: 1, two: 2 }
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function series(tasks, callback) {
         return _parallel(eachOfSeries$1, tasks, callback);
     }
 
-    /**
-     * Returns `true` if at least one element in the `coll` satisfies an async test.
-     * If any iteratee call returns `true`, the main `callback` is immediately
-     * called.
-     *
-     * @name some
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @alias any
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async truth test to apply to each item
-     * in the collections in parallel.
-     * The iteratee should complete with a boolean `result` value.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called as soon as any
-     * iteratee returns `true`, or after all the iteratee functions have finished.
-     * Result will be either `true` or `false` depending on the values of the async
-     * tests. Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback provided
-     * @example
-     *
-     * // dir1 is a directory that contains file1.txt, file2.txt
-     * // dir2 is a directory that contains file3.txt, file4.txt
-     * // dir3 is a directory that contains file5.txt
-     * // dir4 does not exist
-     *
-     * // asynchronous function that checks if a file exists
-     * function fileExists(file, callback) {
-     *    fs.access(file, fs.constants.F_OK, (err) => {
-     *        callback(null, !err);
-     *    });
-     * }
-     *
-     * // Using callbacks
-     * async.some(['dir1/missing.txt','dir2/missing.txt','dir3/file5.txt'], fileExists,
-     *    function(err, result) {
-     *        console.log(result);
-     *        // true
-     *        // result is true since some file in the list exists
-     *    }
-     *);
-     *
-     * async.some(['dir1/missing.txt','dir2/missing.txt','dir4/missing.txt'], fileExists,
-     *    function(err, result) {
-     *        console.log(result);
-     *        // false
-     *        // result is false since none of the files exists
-     *    }
-     *);
-     *
-     * // Using Promises
-     * async.some(['dir1/missing.txt','dir2/missing.txt','dir3/file5.txt'], fileExists)
-     * .then( result => {
-     *     console.log(result);
-     *     // true
-     *     // result is true since some file in the list exists
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * async.some(['dir1/missing.txt','dir2/missing.txt','dir4/missing.txt'], fileExists)
-     * .then( result => {
-     *     console.log(result);
-     *     // false
-     *     // result is false since none of the files exists
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.some(['dir1/missing.txt','dir2/missing.txt','dir3/file5.txt'], fileExists);
-     *         console.log(result);
-     *         // true
-     *         // result is true since some file in the list exists
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     * async () => {
-     *     try {
-     *         let result = await async.some(['dir1/missing.txt','dir2/missing.txt','dir4/missing.txt'], fileExists);
-     *         console.log(result);
-     *         // false
-     *         // result is false since none of the files exists
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function some(coll, iteratee, callback) {
         return _createTester(Boolean, res => res)(eachOf$1, coll, iteratee, callback)
     }
     var some$1 = awaitify(some, 3);
 
-    /**
-     * The same as [`some`]{@link module:Collections.some} but runs a maximum of `limit` async operations at a time.
-     *
-     * @name someLimit
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.some]{@link module:Collections.some}
-     * @alias anyLimit
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - An async truth test to apply to each item
-     * in the collections in parallel.
-     * The iteratee should complete with a boolean `result` value.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called as soon as any
-     * iteratee returns `true`, or after all the iteratee functions have finished.
-     * Result will be either `true` or `false` depending on the values of the async
-     * tests. Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback provided
-     */
     function someLimit(coll, limit, iteratee, callback) {
         return _createTester(Boolean, res => res)(eachOfLimit$2(limit), coll, iteratee, callback)
     }
     var someLimit$1 = awaitify(someLimit, 4);
 
-    /**
-     * The same as [`some`]{@link module:Collections.some} but runs only a single async operation at a time.
-     *
-     * @name someSeries
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @see [async.some]{@link module:Collections.some}
-     * @alias anySeries
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async truth test to apply to each item
-     * in the collections in series.
-     * The iteratee should complete with a boolean `result` value.
-     * Invoked with (item, callback).
-     * @param {Function} [callback] - A callback which is called as soon as any
-     * iteratee returns `true`, or after all the iteratee functions have finished.
-     * Result will be either `true` or `false` depending on the values of the async
-     * tests. Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback provided
-     */
     function someSeries(coll, iteratee, callback) {
         return _createTester(Boolean, res => res)(eachOfSeries$1, coll, iteratee, callback)
     }
     var someSeries$1 = awaitify(someSeries, 3);
 
-    /**
-     * Sorts a list by the results of running each `coll` value through an async
-     * `iteratee`.
-     *
-     * @name sortBy
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {AsyncFunction} iteratee - An async function to apply to each item in
-     * `coll`.
-     * The iteratee should complete with a value to use as the sort criteria as
-     * its `result`.
-     * Invoked with (item, callback).
-     * @param {Function} callback - A callback which is called after all the
-     * `iteratee` functions have finished, or an error occurs. Results is the items
-     * from the original `coll` sorted by the values returned by the `iteratee`
-     * calls. Invoked with (err, results).
-     * @returns {Promise} a promise, if no callback passed
-     * @example
-     *
-     * // bigfile.txt is a file that is 251100 bytes in size
-     * // mediumfile.txt is a file that is 11000 bytes in size
-     * // smallfile.txt is a file that is 121 bytes in size
-     *
-     * // asynchronous function that returns the file size in bytes
-     * function getFileSizeInBytes(file, callback) {
-     *     fs.stat(file, function(err, stat) {
-     *         if (err) {
-     *             return callback(err);
-     *         }
-     *         callback(null, stat.size);
-     *     });
-     * }
-     *
-     * // Using callbacks
-     * async.sortBy(['mediumfile.txt','smallfile.txt','bigfile.txt'], getFileSizeInBytes,
-     *     function(err, results) {
-     *         if (err) {
-     *             console.log(err);
-     *         } else {
-     *             console.log(results);
-     *             // results is now the original array of files sorted by
-     *             // file size (ascending by default), e.g.
-     *             // [ 'smallfile.txt', 'mediumfile.txt', 'bigfile.txt']
-     *         }
-     *     }
-     * );
-     *
-     * // By modifying the callback parameter the
-     * // sorting order can be influenced:
-     *
-     * // ascending order
-     * async.sortBy(['mediumfile.txt','smallfile.txt','bigfile.txt'], function(file, callback) {
-     *     getFileSizeInBytes(file, function(getFileSizeErr, fileSize) {
-     *         if (getFileSizeErr) return callback(getFileSizeErr);
-     *         callback(null, fileSize);
-     *     });
-     * }, function(err, results) {
-     *         if (err) {
-     *             console.log(err);
-     *         } else {
-     *             console.log(results);
-     *             // results is now the original array of files sorted by
-     *             // file size (ascending by default), e.g.
-     *             // [ 'smallfile.txt', 'mediumfile.txt', 'bigfile.txt']
-     *         }
-     *     }
-     * );
-     *
-     * // descending order
-     * async.sortBy(['bigfile.txt','mediumfile.txt','smallfile.txt'], function(file, callback) {
-     *     getFileSizeInBytes(file, function(getFileSizeErr, fileSize) {
-     *         if (getFileSizeErr) {
-     *             return callback(getFileSizeErr);
-     *         }
-     *         callback(null, fileSize * -1);
-     *     });
-     * }, function(err, results) {
-     *         if (err) {
-     *             console.log(err);
-     *         } else {
-     *             console.log(results);
-     *             // results is now the original array of files sorted by
-     *             // file size (ascending by default), e.g.
-     *             // [ 'bigfile.txt', 'mediumfile.txt', 'smallfile.txt']
-     *         }
-     *     }
-     * );
-     *
-     * // Error handling
-     * async.sortBy(['mediumfile.txt','smallfile.txt','missingfile.txt'], getFileSizeInBytes,
-     *     function(err, results) {
-     *         if (err) {
-     *             console.log(err);
-     *             // [ Error: ENOENT: no such file or directory ]
-     *         } else {
-     *             console.log(results);
-     *         }
-     *     }
-     * );
-     *
-     * // Using Promises
-     * async.sortBy(['mediumfile.txt','smallfile.txt','bigfile.txt'], getFileSizeInBytes)
-     * .then( results => {
-     *     console.log(results);
-     *     // results is now the original array of files sorted by
-     *     // file size (ascending by default), e.g.
-     *     // [ 'smallfile.txt', 'mediumfile.txt', 'bigfile.txt']
-     * }).catch( err => {
-     *     console.log(err);
-     * });
-     *
-     * // Error handling
-     * async.sortBy(['mediumfile.txt','smallfile.txt','missingfile.txt'], getFileSizeInBytes)
-     * .then( results => {
-     *     console.log(results);
-     * }).catch( err => {
-     *     console.log(err);
-     *     // [ Error: ENOENT: no such file or directory ]
-     * });
-     *
-     * // Using async/await
-     * (async () => {
-     *     try {
-     *         let results = await async.sortBy(['bigfile.txt','mediumfile.txt','smallfile.txt'], getFileSizeInBytes);
-     *         console.log(results);
-     *         // results is now the original array of files sorted by
-     *         // file size (ascending by default), e.g.
-     *         // [ 'smallfile.txt', 'mediumfile.txt', 'bigfile.txt']
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * })();
-     *
-     * // Error handling
-     * async () => {
-     *     try {
-     *         let results = await async.sortBy(['missingfile.txt','mediumfile.txt','smallfile.txt'], getFileSizeInBytes);
-     *         console.log(results);
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *         // [ Error: ENOENT: no such file or directory ]
-     *     }
-     * }
-     *
-     */
     function sortBy (coll, iteratee, callback) {
         var _iteratee = wrapAsync(iteratee);
         return map$1(coll, (x, iterCb) => {
@@ -7288,47 +3216,6 @@ module.exports = Zip;
     }
     var sortBy$1 = awaitify(sortBy, 3);
 
-    /**
-     * Sets a time limit on an asynchronous function. If the function does not call
-     * its callback within the specified milliseconds, it will be called with a
-     * timeout error. The code property for the error object will be `'ETIMEDOUT'`.
-     *
-     * @name timeout
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @category Util
-     * @param {AsyncFunction} asyncFn - The async function to limit in time.
-     * @param {number} milliseconds - The specified time limit.
-     * @param {*} [info] - Any variable you want attached (`string`, `object`, etc)
-     * to timeout Error for more information..
-     * @returns {AsyncFunction} Returns a wrapped function that can be used with any
-     * of the control flow functions.
-     * Invoke this function with the same parameters as you would `asyncFunc`.
-     * @example
-     *
-     * function myFunction(foo, callback) {
-     *     doAsyncTask(foo, function(err, data) {
-     *         // handle errors
-     *         if (err) return callback(err);
-     *
-     *         // do some stuff ...
-     *
-     *         // return processed data
-     *         return callback(null, data);
-     *     });
-     * }
-     *
-     * var wrapped = async.timeout(myFunction, 1000);
-     *
-     * // call `wrapped` as you would `myFunction`
-     * wrapped({ bar: 'bar' }, function(err, data) {
-     *     // if `myFunction` takes < 1000 ms to execute, `err`
-     *     // and `data` will have their expected values
-     *
-     *     // else `err` will be an Error with the code 'ETIMEDOUT'
-     * });
-     */
     function timeout(asyncFn, milliseconds, info) {
         var fn = wrapAsync(asyncFn);
 
@@ -7354,7 +3241,6 @@ module.exports = Zip;
                 }
             });
 
-            // setup timer and call original function
             timer = setTimeout(timeoutCallback, milliseconds);
             fn(...args);
         });
@@ -7368,219 +3254,19 @@ module.exports = Zip;
         return result;
     }
 
-    /**
-     * The same as [times]{@link module:ControlFlow.times} but runs a maximum of `limit` async operations at a
-     * time.
-     *
-     * @name timesLimit
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.times]{@link module:ControlFlow.times}
-     * @category Control Flow
-     * @param {number} count - The number of times to run the function.
-     * @param {number} limit - The maximum number of async operations at a time.
-     * @param {AsyncFunction} iteratee - The async function to call `n` times.
-     * Invoked with the iteration index and a callback: (n, next).
-     * @param {Function} callback - see [async.map]{@link module:Collections.map}.
-     * @returns {Promise} a promise, if no callback is provided
-     */
     function timesLimit(count, limit, iteratee, callback) {
         var _iteratee = wrapAsync(iteratee);
         return mapLimit$1(range(count), limit, _iteratee, callback);
     }
 
-    /**
-     * Calls the `iteratee` function `n` times, and accumulates results in the same
-     * manner you would use with [map]{@link module:Collections.map}.
-     *
-     * @name times
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.map]{@link module:Collections.map}
-     * @category Control Flow
-     * @param {number} n - The number of times to run the function.
-     * @param {AsyncFunction} iteratee - The async function to call `n` times.
-     * Invoked with the iteration index and a callback: (n, next).
-     * @param {Function} callback - see {@link module:Collections.map}.
-     * @returns {Promise} a promise, if no callback is provided
-     * @example
-     *
-     * // Pretend this is some complicated async factory
-     * var createUser = function(id, callback) {
-     *     callback(null, {
-     *         id: 'user' + id
-     *     });
-     * };
-     *
-     * // generate 5 users
-     * async.times(5, function(n, next) {
-     *     createUser(n, function(err, user) {
-     *         next(err, user);
-     *     });
-     * }, function(err, users) {
-     *     // we should now have 5 users
-     * });
-     */
     function times (n, iteratee, callback) {
         return timesLimit(n, Infinity, iteratee, callback)
     }
 
-    /**
-     * The same as [times]{@link module:ControlFlow.times} but runs only a single async operation at a time.
-     *
-     * @name timesSeries
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.times]{@link module:ControlFlow.times}
-     * @category Control Flow
-     * @param {number} n - The number of times to run the function.
-     * @param {AsyncFunction} iteratee - The async function to call `n` times.
-     * Invoked with the iteration index and a callback: (n, next).
-     * @param {Function} callback - see {@link module:Collections.map}.
-     * @returns {Promise} a promise, if no callback is provided
-     */
     function timesSeries (n, iteratee, callback) {
         return timesLimit(n, 1, iteratee, callback)
     }
 
-    /**
-     * A relative of `reduce`.  Takes an Object or Array, and iterates over each
-     * element in parallel, each step potentially mutating an `accumulator` value.
-     * The type of the accumulator defaults to the type of collection passed in.
-     *
-     * @name transform
-     * @static
-     * @memberOf module:Collections
-     * @method
-     * @category Collection
-     * @param {Array|Iterable|AsyncIterable|Object} coll - A collection to iterate over.
-     * @param {*} [accumulator] - The initial state of the transform.  If omitted,
-     * it will default to an empty Object or Array, depending on the type of `coll`
-     * @param {AsyncFunction} iteratee - A function applied to each item in the
-     * collection that potentially modifies the accumulator.
-     * Invoked with (accumulator, item, key, callback).
-     * @param {Function} [callback] - A callback which is called after all the
-     * `iteratee` functions have finished. Result is the transformed accumulator.
-     * Invoked with (err, result).
-     * @returns {Promise} a promise, if no callback provided
-     * @example
-     *
-     * // file1.txt is a file that is 1000 bytes in size
-     * // file2.txt is a file that is 2000 bytes in size
-     * // file3.txt is a file that is 3000 bytes in size
-     *
-     * // helper function that returns human-readable size format from bytes
-     * function formatBytes(bytes, decimals = 2) {
-     *   // implementation not included for brevity
-     *   return humanReadbleFilesize;
-     * }
-     *
-     * const fileList = ['file1.txt','file2.txt','file3.txt'];
-     *
-     * // asynchronous function that returns the file size, transformed to human-readable format
-     * // e.g. 1024 bytes = 1KB, 1234 bytes = 1.21 KB, 1048576 bytes = 1MB, etc.
-     * function transformFileSize(acc, value, key, callback) {
-     *     fs.stat(value, function(err, stat) {
-     *         if (err) {
-     *             return callback(err);
-     *         }
-     *         acc[key] = formatBytes(stat.size);
-     *         callback(null);
-     *     });
-     * }
-     *
-     * // Using callbacks
-     * async.transform(fileList, transformFileSize, function(err, result) {
-     *     if(err) {
-     *         console.log(err);
-     *     } else {
-     *         console.log(result);
-     *         // [ '1000 Bytes', '1.95 KB', '2.93 KB' ]
-     *     }
-     * });
-     *
-     * // Using Promises
-     * async.transform(fileList, transformFileSize)
-     * .then(result => {
-     *     console.log(result);
-     *     // [ '1000 Bytes', '1.95 KB', '2.93 KB' ]
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * (async () => {
-     *     try {
-     *         let result = await async.transform(fileList, transformFileSize);
-     *         console.log(result);
-     *         // [ '1000 Bytes', '1.95 KB', '2.93 KB' ]
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * })();
-     *
-     * @example
-     *
-     * // file1.txt is a file that is 1000 bytes in size
-     * // file2.txt is a file that is 2000 bytes in size
-     * // file3.txt is a file that is 3000 bytes in size
-     *
-     * // helper function that returns human-readable size format from bytes
-     * function formatBytes(bytes, decimals = 2) {
-     *   // implementation not included for brevity
-     *   return humanReadbleFilesize;
-     * }
-     *
-     * const fileMap = { f1: 'file1.txt', f2: 'file2.txt', f3: 'file3.txt' };
-     *
-     * // asynchronous function that returns the file size, transformed to human-readable format
-     * // e.g. 1024 bytes = 1KB, 1234 bytes = 1.21 KB, 1048576 bytes = 1MB, etc.
-     * function transformFileSize(acc, value, key, callback) {
-     *     fs.stat(value, function(err, stat) {
-     *         if (err) {
-     *             return callback(err);
-     *         }
-     *         acc[key] = formatBytes(stat.size);
-     *         callback(null);
-     *     });
-     * }
-     *
-     * // Using callbacks
-     * async.transform(fileMap, transformFileSize, function(err, result) {
-     *     if(err) {
-     *         console.log(err);
-     *     } else {
-     *         console.log(result);
-     *         // { f1: '1000 Bytes', f2: '1.95 KB', f3: '2.93 KB' }
-     *     }
-     * });
-     *
-     * // Using Promises
-     * async.transform(fileMap, transformFileSize)
-     * .then(result => {
-     *     console.log(result);
-     *     // { f1: '1000 Bytes', f2: '1.95 KB', f3: '2.93 KB' }
-     * }).catch(err => {
-     *     console.log(err);
-     * });
-     *
-     * // Using async/await
-     * async () => {
-     *     try {
-     *         let result = await async.transform(fileMap, transformFileSize);
-     *         console.log(result);
-     *         // { f1: '1000 Bytes', f2: '1.95 KB', f3: '2.93 KB' }
-     *     }
-     *     catch (err) {
-     *         console.log(err);
-     *     }
-     * }
-     *
-     */
     function transform (coll, accumulator, iteratee, callback) {
         if (arguments.length <= 3 && typeof accumulator === 'function') {
             callback = iteratee;
@@ -7596,44 +3282,6 @@ module.exports = Zip;
         return callback[PROMISE_SYMBOL]
     }
 
-    /**
-     * It runs each task in series but stops whenever any of the functions were
-     * successful. If one of the tasks were successful, the `callback` will be
-     * passed the result of the successful task. If all tasks fail, the callback
-     * will be passed the error and result (if any) of the final attempt.
-     *
-     * @name tryEach
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {Array|Iterable|AsyncIterable|Object} tasks - A collection containing functions to
-     * run, each function is passed a `callback(err, result)` it must call on
-     * completion with an error `err` (which can be `null`) and an optional `result`
-     * value.
-     * @param {Function} [callback] - An optional callback which is called when one
-     * of the tasks has succeeded, or all have failed. It receives the `err` and
-     * `result` arguments of the last attempt at completing the `task`. Invoked with
-     * (err, results).
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     * async.tryEach([
-     *     function getDataFromFirstWebsite(callback) {
-     *         // Try getting the data from the first website
-     *         callback(err, data);
-     *     },
-     *     function getDataFromSecondWebsite(callback) {
-     *         // First website failed,
-     *         // Try getting the data from the backup website
-     *         callback(err, data);
-     *     }
-     * ],
-     * // optional callback
-     * function(err, results) {
-     *     Now do something with the data.
-     * });
-     *
-     */
     function tryEach(tasks, callback) {
         var error = null;
         var result;
@@ -7654,59 +3302,12 @@ module.exports = Zip;
 
     var tryEach$1 = awaitify(tryEach);
 
-    /**
-     * Undoes a [memoize]{@link module:Utils.memoize}d function, reverting it to the original,
-     * unmemoized form. Handy for testing.
-     *
-     * @name unmemoize
-     * @static
-     * @memberOf module:Utils
-     * @method
-     * @see [async.memoize]{@link module:Utils.memoize}
-     * @category Util
-     * @param {AsyncFunction} fn - the memoized function
-     * @returns {AsyncFunction} a function that calls the original unmemoized function
-     */
     function unmemoize(fn) {
         return (...args) => {
             return (fn.unmemoized || fn)(...args);
         };
     }
 
-    /**
-     * Repeatedly call `iteratee`, while `test` returns `true`. Calls `callback` when
-     * stopped, or an error occurs.
-     *
-     * @name whilst
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {AsyncFunction} test - asynchronous truth test to perform before each
-     * execution of `iteratee`. Invoked with (callback).
-     * @param {AsyncFunction} iteratee - An async function which is called each time
-     * `test` passes. Invoked with (callback).
-     * @param {Function} [callback] - A callback which is called after the test
-     * function has failed and repeated execution of `iteratee` has stopped. `callback`
-     * will be passed an error and any arguments passed to the final `iteratee`'s
-     * callback. Invoked with (err, [results]);
-     * @returns {Promise} a promise, if no callback is passed
-     * @example
-     *
-     * var count = 0;
-     * async.whilst(
-     *     function test(cb) { cb(null, count < 5); },
-     *     function iter(callback) {
-     *         count++;
-     *         setTimeout(function() {
-     *             callback(null, count);
-     *         }, 1000);
-     *     },
-     *     function (err, n) {
-     *         // 5 seconds have passed, n = 5
-     *     }
-     * );
-     */
     function whilst(test, iteratee, callback) {
         callback = onlyOnce(callback);
         var _fn = wrapAsync(iteratee);
@@ -7731,107 +3332,11 @@ module.exports = Zip;
     }
     var whilst$1 = awaitify(whilst, 3);
 
-    /**
-     * Repeatedly call `iteratee` until `test` returns `true`. Calls `callback` when
-     * stopped, or an error occurs. `callback` will be passed an error and any
-     * arguments passed to the final `iteratee`'s callback.
-     *
-     * The inverse of [whilst]{@link module:ControlFlow.whilst}.
-     *
-     * @name until
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @see [async.whilst]{@link module:ControlFlow.whilst}
-     * @category Control Flow
-     * @param {AsyncFunction} test - asynchronous truth test to perform before each
-     * execution of `iteratee`. Invoked with (callback).
-     * @param {AsyncFunction} iteratee - An async function which is called each time
-     * `test` fails. Invoked with (callback).
-     * @param {Function} [callback] - A callback which is called after the test
-     * function has passed and repeated execution of `iteratee` has stopped. `callback`
-     * will be passed an error and any arguments passed to the final `iteratee`'s
-     * callback. Invoked with (err, [results]);
-     * @returns {Promise} a promise, if a callback is not passed
-     *
-     * @example
-     * const results = []
-     * let finished = false
-     * async.until(function test(cb) {
-     *     cb(null, finished)
-     * }, function iter(next) {
-     *     fetchPage(url, (err, body) => {
-     *         if (err) return next(err)
-     *         results = results.concat(body.objects)
-     *         finished = !!body.next
-     *         next(err)
-     *     })
-     * }, function done (err) {
-     *     // all pages have been fetched
-     * })
-     */
     function until(test, iteratee, callback) {
         const _test = wrapAsync(test);
         return whilst$1((cb) => _test((err, truth) => cb (err, !truth)), iteratee, callback);
     }
 
-    /**
-     * Runs the `tasks` array of functions in series, each passing their results to
-     * the next in the array. However, if any of the `tasks` pass an error to their
-     * own callback, the next function is not executed, and the main `callback` is
-     * immediately called with the error.
-     *
-     * @name waterfall
-     * @static
-     * @memberOf module:ControlFlow
-     * @method
-     * @category Control Flow
-     * @param {Array} tasks - An array of [async functions]{@link AsyncFunction}
-     * to run.
-     * Each function should complete with any number of `result` values.
-     * The `result` values will be passed as arguments, in order, to the next task.
-     * @param {Function} [callback] - An optional callback to run once all the
-     * functions have completed. This will be passed the results of the last task's
-     * callback. Invoked with (err, [results]).
-     * @returns {Promise} a promise, if a callback is omitted
-     * @example
-     *
-     * async.waterfall([
-     *     function(callback) {
-     *         callback(null, 'one', 'two');
-     *     },
-     *     function(arg1, arg2, callback) {
-     *         // arg1 now equals 'one' and arg2 now equals 'two'
-     *         callback(null, 'three');
-     *     },
-     *     function(arg1, callback) {
-     *         // arg1 now equals 'three'
-     *         callback(null, 'done');
-     *     }
-     * ], function (err, result) {
-     *     // result now equals 'done'
-     * });
-     *
-     * // Or, with named functions:
-     * async.waterfall([
-     *     myFirstFunction,
-     *     mySecondFunction,
-     *     myLastFunction,
-     * ], function (err, result) {
-     *     // result now equals 'done'
-     * });
-     * function myFirstFunction(callback) {
-     *     callback(null, 'one', 'two');
-     * }
-     * function mySecondFunction(arg1, arg2, callback) {
-     *     // arg1 now equals 'one' and arg2 now equals 'two'
-     *     callback(null, 'three');
-     * }
-     * function myLastFunction(arg1, callback) {
-     *     // arg1 now equals 'three'
-     *     callback(null, 'done');
-     * }
-     */
     function waterfall (tasks, callback) {
         callback = once(callback);
         if (!Array.isArray(tasks)) return callback(new Error('First argument to waterfall must be an array of functions'));
@@ -7856,44 +3361,6 @@ module.exports = Zip;
 
     var waterfall$1 = awaitify(waterfall);
 
-    /**
-     * An "async function" in the context of Async is an asynchronous function with
-     * a variable number of parameters, with the final parameter being a callback.
-     * (`function (arg1, arg2, ..., callback) {}`)
-     * The final callback is of the form `callback(err, results...)`, which must be
-     * called once the function is completed.  The callback should be called with a
-     * Error as its first argument to signal that an error occurred.
-     * Otherwise, if no error occurred, it should be called with `null` as the first
-     * argument, and any additional `result` arguments that may apply, to signal
-     * successful completion.
-     * The callback must be called exactly once, ideally on a later tick of the
-     * JavaScript event loop.
-     *
-     * This type of function is also referred to as a "Node-style async function",
-     * or a "continuation passing-style function" (CPS). Most of the methods of this
-     * library are themselves CPS/Node-style async functions, or functions that
-     * return CPS/Node-style async functions.
-     *
-     * Wherever we accept a Node-style async function, we also directly accept an
-     * [ES2017 `async` function]{@link https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Statements/async_function}.
-     * In this case, the `async` function will not be passed a final callback
-     * argument, and any thrown error will be used as the `err` argument of the
-     * implicit callback, and the return value will be used as the `result` value.
-     * (i.e. a `rejected` of the returned Promise becomes the `err` callback
-     * argument, and a `resolved` value becomes the `result`.)
-     *
-     * Note, due to JavaScript limitations, we can only detect native `async`
-     * functions and not transpilied implementations.
-     * Your environment must have `async`/`await` support for this to work.
-     * (e.g. Node > v7.6, or a recent version of a modern browser).
-     * If you are using `async` functions through a transpiler (e.g. Babel), you
-     * must still wrap the function with [asyncify]{@link module:Utils.asyncify},
-     * because the `async function` will be compiled to an ordinary function that
-     * returns a promise.
-     *
-     * @typedef {Function} AsyncFunction
-     * @static
-     */
 
 
     var index = {
@@ -7974,7 +3441,6 @@ module.exports = Zip;
         waterfall: waterfall$1,
         whilst: whilst$1,
 
-        // aliases
         all: every$1,
         allLimit: everyLimit$1,
         allSeries: everySeries$1,
@@ -8114,10 +3580,10 @@ module.exports = Zip;
 }));
 
 
-/***/ }),
+  }),
 
-/***/ 73057:
-/***/ ((module) => {
+  73057:
+  ((module) => {
 
 function isBuffer(value) {
   return Buffer.isBuffer(value) || value instanceof Uint8Array
@@ -8314,10 +3780,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 59380:
-/***/ ((module) => {
+  59380:
+  ((module) => {
 
 
 module.exports = balanced;
@@ -8383,10 +3849,10 @@ function range(a, b, str) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 58769:
-/***/ ((module, exports, __webpack_require__) => {
+  58769:
+  ((module, exports, __webpack_require__) => {
 
 var Chainsaw = __webpack_require__(71710);
 var EventEmitter = (__webpack_require__(24434).EventEmitter);
@@ -8688,7 +4154,6 @@ exports.parse = function parse (buffer) {
         }
         vars.set(name, null);
         
-        // simple but slow string search
         for (var i = 0; i + offset <= buffer.length - search.length + 1; i++) {
             for (
                 var j = 0;
@@ -8722,7 +4187,6 @@ exports.parse = function parse (buffer) {
     return self;
 };
 
-// convert byte strings to unsigned little endian numbers
 function decodeLEu (bytes) {
     var acc = 0;
     for (var i = 0; i < bytes.length; i++) {
@@ -8731,7 +4195,6 @@ function decodeLEu (bytes) {
     return acc;
 }
 
-// convert byte strings to unsigned big endian numbers
 function decodeBEu (bytes) {
     var acc = 0;
     for (var i = 0; i < bytes.length; i++) {
@@ -8740,7 +4203,6 @@ function decodeBEu (bytes) {
     return acc;
 }
 
-// convert byte strings to signed big endian numbers
 function decodeBEs (bytes) {
     var val = decodeBEu(bytes);
     if ((bytes[0] & 0x80) == 0x80) {
@@ -8749,7 +4211,6 @@ function decodeBEs (bytes) {
     return val;
 }
 
-// convert byte strings to signed little endian numbers
 function decodeLEs (bytes) {
     var val = decodeLEu(bytes);
     if ((bytes[bytes.length - 1] & 0x80) == 0x80) {
@@ -8779,7 +4240,6 @@ function words (decode) {
         = decode(bytes, decodeBEs);
     });
     
-    // word8be(n) == word8le(n) for all n
     self.word8 = self.word8u = self.word8be;
     self.word8s = self.word8bs;
     
@@ -8787,10 +4247,10 @@ function words (decode) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 91259:
-/***/ ((module) => {
+  91259:
+  ((module) => {
 
 module.exports = function (store) {
     function getset (name, value) {
@@ -8822,15 +4282,11 @@ module.exports = function (store) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 63251:
-/***/ (function(module) {
+  63251:
+  (function(module) {
 
-/**
-  * This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
-  * https://github.com/SGrondin/bottleneck
-  */
 (function (global, factory) {
 	 true ? module.exports = factory() :
 	0;
@@ -9636,7 +5092,7 @@ module.exports = function (store) {
 		version: version
 	};
 
-	var version$2 = /*#__PURE__*/Object.freeze({
+	var version$2 =  Object.freeze({
 		version: version,
 		default: version$1
 	});
@@ -10352,10 +5808,10 @@ module.exports = function (store) {
 })));
 
 
-/***/ }),
+  }),
 
-/***/ 94691:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  94691:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var balanced = __webpack_require__(59380)
 
@@ -10369,55 +5825,14 @@ var escPeriod = '\0PERIOD' + Math.random().toFixed(16) + '\0'
 
 var EXPANSION_MAX = 100000
 
-// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
-// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
-// truncated to 100k results - while making every result ~1500 characters
-// long. The result set, and the intermediate arrays built while combining
-// brace sets, then grow large enough to exhaust memory and crash the process
-// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
-// characters the accumulator may hold at any point, so memory stays flat no
-// matter how many brace groups are chained. The limit sits well above any
-// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
-// characters) so legitimate input is unaffected.
 var EXPANSION_MAX_LENGTH = 4000000
 
-// `expand` recurses once per level of brace *nesting* - both when expanding a
-// set's comma members and when re-wrapping a set whose body is a single part.
-// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
-// level per chained group), which left nesting depth unbounded: about 3,100
-// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
-// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
-// will follow nesting. It sits far above any realistic pattern and well below
-// the depth at which the stack runs out.
 var EXPANSION_MAX_DEPTH = 1000
 
-// Bash keeps a quirk where a brace group followed by a comma set still expands
-// (`{a},b}`). The parser implements it by rewriting the string and restarting
-// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
-// full passes over a string that itself grows by one `escClose` sentinel each
-// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
-// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
-// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
-// times the scan may restart. Real `{a},b}` input needs a handful.
 var EXPANSION_MAX_REWRITES = 1000
 
-// `EXPANSION_MAX_STEPS` bounds the work one `expandTop` call does, which `max`,
-// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
-// and chained groups each rebuild up to `max` results, so 2KB of input could
-// block the event loop for over 30 seconds. Each character scanned, result
-// built and sequence value generated is a step, and each `expand` call costs
-// `CALL_STEPS` more. Past the budget, the set being expanded and everything
-// after it stay literal. A glob needs a few hundred steps, and nesting all the
-// way to `EXPANSION_MAX_DEPTH` about 4M.
 var EXPANSION_MAX_STEPS = 20000000
 
-// What one `expand` call costs on top of what it scans and builds. Setting
-// one up takes about as long as scanning 16 characters, and a set whose
-// results are wrapped to be expanded again makes one call per result, each
-// scanning and building next to nothing: 64KB of
-// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
-// 4M such calls, which spent the budget three times as slowly as anything
-// else.
 var CALL_STEPS = 16
 
 function numeric(str) {
@@ -10452,21 +5867,12 @@ function unescapeBraces(str) {
     .join('.')
 }
 
-// Like `target.push(...items)` but doesn't overflow the stack
 function pushAll(target, items) {
   for (var i = 0; i < items.length; i++) {
     target.push(items[i])
   }
 }
 
-// `budget` is `{ remaining }`, one counter shared by every level and group of
-// an `expandTop` call, so the bound holds for the call as a whole.
-//
-// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
-// and charged for the characters it walks: up to the group's `}`, or the
-// whole string when there is no match or unmatched `{` come first, which
-// `unmatched` then flags for masking. Once a call overdraws the budget, it
-// and every later one return undefined, so the rest stays literal.
 function balancedWithBudget(str, masked, budget) {
   if (budget.remaining < 0) {
     return undefined
@@ -10486,14 +5892,6 @@ function balancedWithBudget(str, masked, budget) {
   }
 }
 
-// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
-// keeps the length, so a scan of it still lines up with the string it was
-// made from. Such a `{` is literal either way, but `balanced` only learns that
-// one is unmatched by reading to the end of the string, so with one at the
-// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
-// input. That was quadratic, and once the step budget charged for it, it ran
-// out partway through and left the rest literal. A scan of the masked copy
-// stops at the group's `}`. It is one pass, charged as such.
 function maskUnmatchedOpens(masked, budget) {
   budget.remaining -= masked.length
   var open = []
@@ -10514,25 +5912,17 @@ function maskUnmatchedOpens(masked, budget) {
   return out + masked.slice(last)
 }
 
-// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
-// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
-// the end. The regex tries every `,` and backtracks through the rest of its
-// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
-// every pass. Like a scan, it is charged for the whole string and refused if
-// that overdraws the budget.
 function commaSetFollows(str, budget) {
   budget.remaining -= str.length
   if (budget.remaining < 0) {
     return false
   }
-  // Whether a `}` follows the current position before the line ends
   var close = false
   for (var i = str.length - 1; i >= 0; i--) {
     var c = str.charCodeAt(i)
     if (c === 0x7d) {
       close = true
     } else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-      // A line terminator, which `.` does not match
       close = false
     } else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
       return true
@@ -10541,26 +5931,12 @@ function commaSetFollows(str, budget) {
   return false
 }
 
-// Basically just str.split(","), but handling cases
-// where we have nested braced sections, which should be
-// treated as individual members, like {a,{b,c},d}
-//
-// Returns `undefined` if the step budget runs out before the whole set is
-// split, since splitting what is left on every comma would tear apart the
-// nested sets it still holds.
 function parseCommaParts(str, budget) {
   var parts = []
 
-  // Walk the brace groups iteratively. Recursing on `post` once per group let a
-  // chain of them exhaust the stack - the parsing-side counterpart to
-  // the `expand` overflow fixed for CVE-2026-14257, and not something `max` or
-  // `maxLength` can bound, since it happens before expansion.
-  //
-  // The part the next chunk continues
   var carry = ''
 
   for (;;) {
-    // A set's body holds no unmatched `{`, so there is nothing to mask.
     var m = balancedWithBudget(str, str, budget)
 
     if (budget.remaining < 0) {
@@ -10593,11 +5969,6 @@ function parseCommaParts(str, budget) {
   }
 }
 
-// An option that is left out or null, or that is NaN, gets its default. Every
-// comparison against NaN is false, so a NaN bound would never be reached:
-// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
-// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
-// `Infinity` to lift a bound.
 function bound(value, fallback) {
   return value == null || isNaN(value) ? fallback : value
 }
@@ -10612,12 +5983,6 @@ function expandTop(str, options) {
   var maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES)
   var maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS)
 
-  // I don't know why Bash 4.3 does this, but it does.
-  // Anything starting with {} will have the first two bytes preserved
-  // but *only* at the top level, so {},a}b will not expand to anything,
-  // but a{},b}c will be expanded to [a}c,abc].
-  // One could argue that this is a bug in Bash, but since the goal of
-  // this module is to match Bash's rules, we escape a leading {}
   if (str.substr(0, 2) === '{}') {
     str = '\\{\\}' + str.substr(2)
   }
@@ -10648,20 +6013,9 @@ function gte(i, y) {
   return i >= y
 }
 
-// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
-// number of results at `max` and the total number of characters at `maxLength`.
-// This is the one place output grows, so bounding it here keeps the single
-// accumulator - and therefore memory - flat regardless of how many brace groups
-// are combined (CVE-2026-14257). Each result built is a step, since `max` and
-// `maxLength` bound one combination, not how many brace groups are combined.
 function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   var out = []
   var length = 0
-  // Bash drops empty results at the top level, and they don't count against
-  // `max`, so `max` bounds the number of *kept* results. Only an empty
-  // `acc[a] + pre` can make one, so for those the empty values are skipped
-  // without being visited. Visiting them one at a time let a set of empties
-  // cost `acc.length * values.length` while keeping nothing.
   var nonEmpty
   outer: for (var a = 0; a < acc.length; a++) {
     var prefix = acc[a] + pre
@@ -10682,18 +6036,12 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
   return out
 }
 
-// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
-// sequence body, or `undefined` if the step budget runs out generating them.
 function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
   var n = body.split(/\.\./)
   var N = []
-  // A sequence body always splits into two or three parts, but the compiler
-  // can't know that.
-  /* c8 ignore start */
   if (n[0] === undefined || n[1] === undefined) {
     return N
   }
-  /* c8 ignore stop */
   var x = numeric(n[0])
   var y = numeric(n[1])
   var width = Math.max(n[0].length, n[1].length)
@@ -10708,17 +6056,10 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
     test = gte
   }
   var pad = n.some(isPadded)
-  // A padded value is built a character at a time to `width`, which the input
-  // sets, so it costs one step per character: 64KB of
-  // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
-  // one step per value.
   var cost = pad ? width : 1
 
   var length = 0
   for (var i = x; test(i, y) && N.length < max; i += incr) {
-    // Each value is a step. `max` and `maxLength` bound one sequence, but a
-    // chain of them still generated up to `max` values each, however few
-    // combining could keep.
     budget.remaining -= cost
     if (budget.remaining < 0) {
       return undefined
@@ -10760,41 +6101,22 @@ function expand(
   budget,
   isTop
 ) {
-  // An overdraft here makes the first scan refuse, so `str` stays literal.
   budget.remaining -= CALL_STEPS
 
-  // Too deeply nested to keep following: treat the rest as literal, the same
-  // way a group that cannot expand is already handled. Truncating rather than
-  // throwing keeps expansion total, matching `max` and `maxLength`.
   if (depth > maxDepth) {
     return [str]
   }
 
-  // Consume the string's top-level brace groups left to right, threading a
-  // running set of combined prefixes (`acc`). Expanding the tail iteratively -
-  // rather than recursing on `m.post` once per group - keeps the native stack
-  // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
-  // longer overflow the stack, and leaves a single accumulator whose size
-  // `maxLength` bounds directly (CVE-2026-14257).
   var acc = ['']
 
-  // Bash drops empty results, but only when the *first* top-level group is a
-  // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
-  // is on the final strings, so it is applied to whichever `combine` produces
-  // them (the one with no brace set left in the tail).
-  // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
-  // re-reads the whole string, so leaving this unbounded is quadratic.
   var rewrites = 0
   var dropEmpties = false
   var firstGroup = true
-  // `str` with its unmatched `{` masked, once a scan has run into them
   var masked = str
 
   for (;;) {
     const m = balancedWithBudget(str, masked, budget)
 
-    // No brace set left, or no step budget left to look for one: the rest of
-    // the string is literal.
     if (!m) {
       return combine(acc, str, [''], max, maxLength, dropEmpties, budget)
     }
@@ -10802,14 +6124,8 @@ function expand(
       masked = maskUnmatchedOpens(masked, budget)
     }
 
-    // no need to expand pre, since it is guaranteed to be free of brace-sets
     const pre = m.pre
 
-    // This set and the rest of the string, literal: for a set that cannot
-    // expand, and for one the step budget runs out on. Once it is overdrawn,
-    // every set still being expanded, at every level, stays literal like this -
-    // otherwise each level above would go on combining, and wrapping and
-    // expanding again, results the budget was too small for.
     var literal = function () {
       return combine(
         acc,
@@ -10846,19 +6162,14 @@ function expand(
     var isSequence = isNumericSequence || isAlphaSequence
     var isOptions = m.body.indexOf(',') >= 0
     if (!isSequence && !isOptions) {
-      // {a},b}
       if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
         rewrites++
         str = m.pre + '{' + m.body + escClose + m.post
-        // Taking a `}` away never gives an unmatched `{` a partner, so what
-        // is masked stays unmatched. The `{` it closed can be left without
-        // one, and the next scan masks it.
         masked =
           masked.slice(0, m.end) + escClose + masked.slice(m.end + 1)
         isTop = true
         continue
       }
-      // Nothing here expands, so the whole remaining string is literal.
       return literal()
     }
 
@@ -10881,12 +6192,10 @@ function expand(
       }
     } else {
       var n = parseCommaParts(m.body, budget)
-      // The step budget ran out partway through the set.
       if (!n) {
         return literal()
       }
       if (n.length === 1 && n[0] !== undefined) {
-        // x{{a,b}}y ==> x{a}y x{b}y
         n = expand(
           n[0],
           max,
@@ -10897,12 +6206,9 @@ function expand(
           budget,
           false
         ).map(embrace)
-        // The step budget ran out expanding the set's only part.
         if (budget.remaining < 0) {
           return literal()
         }
-        //XXX is this necessary? Can't seem to hit it in tests.
-        /* c8 ignore start */
         if (n.length === 1) {
           var single = combine(
             acc,
@@ -10922,14 +6228,8 @@ function expand(
           masked = masked.slice(m.end + 1)
           continue
         }
-        /* c8 ignore stop */
       }
 
-      // Values that `combine` is going to drop as empty produce no result, so
-      // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
-      // would stop at `['a', '']` and yield one result instead of two. Skipping
-      // them outright keeps `values` bounded while leaving `max` a bound on
-      // *kept* results.
       var dropsEmpties = dropEmpties && !m.post.length && !pre
       for (var d = 0; dropsEmpties && d < acc.length; d++) {
         if (acc[d]) {
@@ -10950,7 +6250,6 @@ function expand(
           budget,
           false
         )
-        // The step budget ran out expanding a member.
         if (budget.remaining < 0) {
           return literal()
         }
@@ -10978,7 +6277,6 @@ function expand(
       dropEmpties && !m.post.length,
       budget
     )
-    // The step budget ran out combining the set's values in.
     if (budget.remaining < 0) {
       return literal()
     }
@@ -10992,10 +6290,10 @@ function expand(
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86627:
-/***/ ((module) => {
+  86627:
+  ((module) => {
 
 module.exports = Buffers;
 
@@ -11074,7 +6372,6 @@ Buffers.prototype.splice = function (i, howMany) {
             removed.push(buffers[ii].slice(start, start + howMany));
             
             var orig = buffers[ii];
-            //var buf = new Buffer(orig.length - howMany);
             var buf0 = new Buffer(start);
             for (var i = 0; i < start; i++) {
                 buf0[i] = orig[i];
@@ -11095,7 +6392,6 @@ Buffers.prototype.splice = function (i, howMany) {
             }
             else {
                 buffers.splice(ii, 1, buf0, buf1);
-                //buffers[ii] = buf;
                 ii += 2;
             }
         }
@@ -11194,7 +6490,6 @@ Buffers.prototype.indexOf = function (needle, offset) {
     if ("string" === typeof needle) {
         needle = new Buffer(needle);
     } else if (needle instanceof Buffer) {
-        // already a buffer
     } else {
         throw new Error('Invalid type for a search string');
     }
@@ -11209,7 +6504,6 @@ Buffers.prototype.indexOf = function (needle, offset) {
 
     var i = 0, j = 0, match = 0, mstart, pos = 0;
 
-    // start search from a particular point in the virtual buffer
     if (offset) {
         var p = this.pos(offset);
         i = p.buf;
@@ -11217,14 +6511,12 @@ Buffers.prototype.indexOf = function (needle, offset) {
         pos = offset;
     }
 
-    // for each character in virtual buffer
     for (;;) {
         while (j >= this.buffers[i].length) {
             j = 0;
             i++;
 
             if (i >= this.buffers.length) {
-                // search string not found
                 return -1;
             }
         }
@@ -11232,7 +6524,6 @@ Buffers.prototype.indexOf = function (needle, offset) {
         var char = this.buffers[i][j];
 
         if (char == needle[match]) {
-            // keep track where match started
             if (match == 0) {
                 mstart = {
                     i: i,
@@ -11242,12 +6533,9 @@ Buffers.prototype.indexOf = function (needle, offset) {
             }
             match++;
             if (match == needle.length) {
-                // full match
                 return mstart.pos;
             }
         } else if (match != 0) {
-            // a partial match ended, go back to match starting position
-            // this will continue the search at the next character
             i = mstart.i;
             j = mstart.j;
             pos = mstart.pos;
@@ -11268,10 +6556,10 @@ Buffers.prototype.toString = function(encoding, start, end) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71710:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  71710:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Traverse = __webpack_require__(62958);
 var EventEmitter = (__webpack_require__(24434).EventEmitter);
@@ -11352,9 +6640,7 @@ Chainsaw.saw = function (builder, handlers) {
 
         if (r !== undefined) s.handlers = r;
 
-        // If we are recording...
         if ("undefined" !== typeof saw.step) {
-            // ... our children should, too
             s.record();
         }
 
@@ -11379,7 +6665,6 @@ Chainsaw.saw = function (builder, handlers) {
 function upgradeChainsaw(saw) {
     saw.step = 0;
 
-    // override pop
     saw.pop = function () {
         return saw.actions[saw.step++];
     };
@@ -11406,7 +6691,6 @@ function upgradeChainsaw(saw) {
 
         var act = saw.actions[saw.step - 1];
         if (act && act.trap) {
-            // It's a trap!
             saw.step = act.step;
             act.cb();
         }
@@ -11420,18 +6704,11 @@ function upgradeChainsaw(saw) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 96070:
-/***/ ((module) => {
+  96070:
+  ((module) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 var ArchiveEntry = module.exports = function() {};
 
 ArchiveEntry.prototype.getName = function() {};
@@ -11442,18 +6719,11 @@ ArchiveEntry.prototype.getLastModifiedDate = function() {};
 
 ArchiveEntry.prototype.isDirectory = function() {};
 
-/***/ }),
+  }),
 
-/***/ 36306:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  36306:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 var inherits = (__webpack_require__(39023).inherits);
 var isStream = __webpack_require__(96543);
 var Transform = (__webpack_require__(29963).Transform);
@@ -11479,11 +6749,9 @@ var ArchiveOutputStream = module.exports = function(options) {
 inherits(ArchiveOutputStream, Transform);
 
 ArchiveOutputStream.prototype._appendBuffer = function(zae, source, callback) {
-  // scaffold only
 };
 
 ArchiveOutputStream.prototype._appendStream = function(zae, source, callback) {
-  // scaffold only
 };
 
 ArchiveOutputStream.prototype._emitErrorCallback = function(err) {
@@ -11493,11 +6761,9 @@ ArchiveOutputStream.prototype._emitErrorCallback = function(err) {
 };
 
 ArchiveOutputStream.prototype._finish = function(ae) {
-  // scaffold only
 };
 
 ArchiveOutputStream.prototype._normalizeEntry = function(ae) {
-  // scaffold only
 };
 
 ArchiveOutputStream.prototype._transform = function(chunk, encoding, callback) {
@@ -11566,18 +6832,11 @@ ArchiveOutputStream.prototype.write = function(chunk, cb) {
   return Transform.prototype.write.call(this, chunk, cb);
 };
 
-/***/ }),
+  }),
 
-/***/ 94908:
-/***/ ((module) => {
+  94908:
+  ((module) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 module.exports = {
   WORD: 4,
   DWORD: 8,
@@ -11618,44 +6877,35 @@ module.exports = {
   ZLIB_DEFAULT_COMPRESSION: -1,
 
   MODE_MASK: 0xFFF,
-  DEFAULT_FILE_MODE: 33188, // 010644 = -rw-r--r-- = S_IFREG | S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH
-  DEFAULT_DIR_MODE: 16877,  // 040755 = drwxr-xr-x = S_IFDIR | S_IRWXU | S_IRGRP | S_IXGRP | S_IROTH | S_IXOTH
+  DEFAULT_FILE_MODE: 33188, 
+  DEFAULT_DIR_MODE: 16877,  
 
-  EXT_FILE_ATTR_DIR: 1106051088,  // 010173200020 = drwxr-xr-x = (((S_IFDIR | 0755) << 16) | S_DOS_D)
-  EXT_FILE_ATTR_FILE: 2175008800, // 020151000040 = -rw-r--r-- = (((S_IFREG | 0644) << 16) | S_DOS_A) >>> 0
+  EXT_FILE_ATTR_DIR: 1106051088,  
+  EXT_FILE_ATTR_FILE: 2175008800, 
 
-  // Unix file types
-  S_IFMT: 61440,   // 0170000 type of file mask
-  S_IFIFO: 4096,   // 010000 named pipe (fifo)
-  S_IFCHR: 8192,   // 020000 character special
-  S_IFDIR: 16384,  // 040000 directory
-  S_IFBLK: 24576,  // 060000 block special
-  S_IFREG: 32768,  // 0100000 regular
-  S_IFLNK: 40960,  // 0120000 symbolic link
-  S_IFSOCK: 49152, // 0140000 socket
+  S_IFMT: 61440,   
+  S_IFIFO: 4096,   
+  S_IFCHR: 8192,   
+  S_IFDIR: 16384,  
+  S_IFBLK: 24576,  
+  S_IFREG: 32768,  
+  S_IFLNK: 40960,  
+  S_IFSOCK: 49152, 
 
-  // DOS file type flags
-  S_DOS_A: 32, // 040 Archive
-  S_DOS_D: 16, // 020 Directory
-  S_DOS_V: 8,  // 010 Volume
-  S_DOS_S: 4,  // 04 System
-  S_DOS_H: 2,  // 02 Hidden
-  S_DOS_R: 1   // 01 Read Only
+  S_DOS_A: 32, 
+  S_DOS_D: 16, 
+  S_DOS_V: 8,  
+  S_DOS_S: 4,  
+  S_DOS_H: 2,  
+  S_DOS_R: 1   
 };
 
 
-/***/ }),
+  }),
 
-/***/ 97632:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  97632:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 var zipUtil = __webpack_require__(6453);
 
 var DATA_DESCRIPTOR_FLAG = 1 << 3;
@@ -11751,77 +7001,35 @@ GeneralPurposeBit.prototype.usesUTF8ForNames = function() {
   return this.utf8;
 };
 
-/***/ }),
+  }),
 
-/***/ 23810:
-/***/ ((module) => {
+  23810:
+  ((module) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 module.exports = {
-    /**
-     * Bits used for permissions (and sticky bit)
-     */
-    PERM_MASK: 4095, // 07777
+    PERM_MASK: 4095, 
 
-    /**
-     * Bits used to indicate the filesystem object type.
-     */
-    FILE_TYPE_FLAG: 61440, // 0170000
+    FILE_TYPE_FLAG: 61440, 
 
-    /**
-     * Indicates symbolic links.
-     */
-    LINK_FLAG: 40960, // 0120000
+    LINK_FLAG: 40960, 
 
-    /**
-     * Indicates plain files.
-     */
-    FILE_FLAG: 32768, // 0100000
+    FILE_FLAG: 32768, 
 
-    /**
-     * Indicates directories.
-     */
-    DIR_FLAG: 16384, // 040000
+    DIR_FLAG: 16384, 
 
-    // ----------------------------------------------------------
-    // somewhat arbitrary choices that are quite common for shared
-    // installations
-    // -----------------------------------------------------------
 
-    /**
-     * Default permissions for symbolic links.
-     */
-    DEFAULT_LINK_PERM: 511, // 0777
+    DEFAULT_LINK_PERM: 511, 
 
-    /**
-     * Default permissions for directories.
-     */
-    DEFAULT_DIR_PERM: 493, // 0755
+    DEFAULT_DIR_PERM: 493, 
 
-    /**
-     * Default permissions for plain files.
-     */
-    DEFAULT_FILE_PERM: 420 // 0644
+    DEFAULT_FILE_PERM: 420 
 };
 
-/***/ }),
+  }),
 
-/***/ 6453:
-/***/ ((module) => {
+  6453:
+  ((module) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 var util = module.exports = {};
 
 util.dateToDos = function(d, forceLocalTime) {
@@ -11830,9 +7038,9 @@ util.dateToDos = function(d, forceLocalTime) {
   var year = forceLocalTime ? d.getFullYear() : d.getUTCFullYear();
 
   if (year < 1980) {
-    return 2162688; // 1980-1-1 00:00:00
+    return 2162688; 
   } else if (year >= 2044) {
-    return 2141175677; // 2043-12-31 23:59:58
+    return 2141175677; 
   }
 
   var val = {
@@ -11890,18 +7098,11 @@ util.toDosTime = function(d) {
   return util.getLongBytes(util.dateToDos(d));
 };
 
-/***/ }),
+  }),
 
-/***/ 73380:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  73380:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 var inherits = (__webpack_require__(39023).inherits);
 var normalizePath = __webpack_require__(56133);
 
@@ -11943,173 +7144,78 @@ var ZipArchiveEntry = module.exports = function(name) {
 
 inherits(ZipArchiveEntry, ArchiveEntry);
 
-/**
- * Returns the extra fields related to the entry.
- *
- * @returns {Buffer}
- */
 ZipArchiveEntry.prototype.getCentralDirectoryExtra = function() {
   return this.getExtra();
 };
 
-/**
- * Returns the comment set for the entry.
- *
- * @returns {string}
- */
 ZipArchiveEntry.prototype.getComment = function() {
   return this.comment !== null ? this.comment : '';
 };
 
-/**
- * Returns the compressed size of the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getCompressedSize = function() {
   return this.csize;
 };
 
-/**
- * Returns the CRC32 digest for the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getCrc = function() {
   return this.crc;
 };
 
-/**
- * Returns the external file attributes for the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getExternalAttributes = function() {
   return this.exattr;
 };
 
-/**
- * Returns the extra fields related to the entry.
- *
- * @returns {Buffer}
- */
 ZipArchiveEntry.prototype.getExtra = function() {
   return this.extra !== null ? this.extra : constants.EMPTY;
 };
 
-/**
- * Returns the general purpose bits related to the entry.
- *
- * @returns {GeneralPurposeBit}
- */
 ZipArchiveEntry.prototype.getGeneralPurposeBit = function() {
   return this.gpb;
 };
 
-/**
- * Returns the internal file attributes for the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getInternalAttributes = function() {
   return this.inattr;
 };
 
-/**
- * Returns the last modified date of the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getLastModifiedDate = function() {
   return this.getTime();
 };
 
-/**
- * Returns the extra fields related to the entry.
- *
- * @returns {Buffer}
- */
 ZipArchiveEntry.prototype.getLocalFileDataExtra = function() {
   return this.getExtra();
 };
 
-/**
- * Returns the compression method used on the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getMethod = function() {
   return this.method;
 };
 
-/**
- * Returns the filename of the entry.
- *
- * @returns {string}
- */
 ZipArchiveEntry.prototype.getName = function() {
   return this.name;
 };
 
-/**
- * Returns the platform on which the entry was made.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getPlatform = function() {
   return this.platform;
 };
 
-/**
- * Returns the size of the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getSize = function() {
   return this.size;
 };
 
-/**
- * Returns a date object representing the last modified date of the entry.
- *
- * @returns {number|Date}
- */
 ZipArchiveEntry.prototype.getTime = function() {
   return this.time !== -1 ? zipUtil.dosToDate(this.time) : -1;
 };
 
-/**
- * Returns the DOS timestamp for the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getTimeDos = function() {
   return this.time !== -1 ? this.time : 0;
 };
 
-/**
- * Returns the UNIX file permissions for the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getUnixMode = function() {
   return this.platform !== constants.PLATFORM_UNIX ? 0 : ((this.getExternalAttributes() >> constants.SHORT_SHIFT) & constants.SHORT_MASK);
 };
 
-/**
- * Returns the version of ZIP needed to extract the entry.
- *
- * @returns {number}
- */
 ZipArchiveEntry.prototype.getVersionNeededToExtract = function() {
   return this.minver;
 };
 
-/**
- * Sets the comment of the entry.
- *
- * @param comment
- */
 ZipArchiveEntry.prototype.setComment = function(comment) {
   if (Buffer.byteLength(comment) !== comment.length) {
     this.getGeneralPurposeBit().useUTF8ForNames(true);
@@ -12118,11 +7224,6 @@ ZipArchiveEntry.prototype.setComment = function(comment) {
   this.comment = comment;
 };
 
-/**
- * Sets the compressed size of the entry.
- *
- * @param size
- */
 ZipArchiveEntry.prototype.setCompressedSize = function(size) {
   if (size < 0) {
     throw new Error('invalid entry compressed size');
@@ -12131,11 +7232,6 @@ ZipArchiveEntry.prototype.setCompressedSize = function(size) {
   this.csize = size;
 };
 
-/**
- * Sets the checksum of the entry.
- *
- * @param crc
- */
 ZipArchiveEntry.prototype.setCrc = function(crc) {
   if (crc < 0) {
     throw new Error('invalid entry crc32');
@@ -12144,29 +7240,14 @@ ZipArchiveEntry.prototype.setCrc = function(crc) {
   this.crc = crc;
 };
 
-/**
- * Sets the external file attributes of the entry.
- *
- * @param attr
- */
 ZipArchiveEntry.prototype.setExternalAttributes = function(attr) {
   this.exattr = attr >>> 0;
 };
 
-/**
- * Sets the extra fields related to the entry.
- *
- * @param extra
- */
 ZipArchiveEntry.prototype.setExtra = function(extra) {
   this.extra = extra;
 };
 
-/**
- * Sets the general purpose bits related to the entry.
- *
- * @param gpb
- */
 ZipArchiveEntry.prototype.setGeneralPurposeBit = function(gpb) {
   if (!(gpb instanceof GeneralPurposeBit)) {
     throw new Error('invalid entry GeneralPurposeBit');
@@ -12175,20 +7256,10 @@ ZipArchiveEntry.prototype.setGeneralPurposeBit = function(gpb) {
   this.gpb = gpb;
 };
 
-/**
- * Sets the internal file attributes of the entry.
- *
- * @param attr
- */
 ZipArchiveEntry.prototype.setInternalAttributes = function(attr) {
   this.inattr = attr;
 };
 
-/**
- * Sets the compression method of the entry.
- *
- * @param method
- */
 ZipArchiveEntry.prototype.setMethod = function(method) {
   if (method < 0) {
     throw new Error('invalid entry compression method');
@@ -12197,12 +7268,6 @@ ZipArchiveEntry.prototype.setMethod = function(method) {
   this.method = method;
 };
 
-/**
- * Sets the name of the entry.
- *
- * @param name
- * @param prependSlash
- */
 ZipArchiveEntry.prototype.setName = function(name, prependSlash = false) {
   name = normalizePath(name, false)
     .replace(/^\w+:/, '')
@@ -12219,20 +7284,10 @@ ZipArchiveEntry.prototype.setName = function(name, prependSlash = false) {
   this.name = name;
 };
 
-/**
- * Sets the platform on which the entry was made.
- *
- * @param platform
- */
 ZipArchiveEntry.prototype.setPlatform = function(platform) {
   this.platform = platform;
 };
 
-/**
- * Sets the size of the entry.
- *
- * @param size
- */
 ZipArchiveEntry.prototype.setSize = function(size) {
   if (size < 0) {
     throw new Error('invalid entry size');
@@ -12241,12 +7296,6 @@ ZipArchiveEntry.prototype.setSize = function(size) {
   this.size = size;
 };
 
-/**
- * Sets the time of the entry.
- *
- * @param time
- * @param forceLocalTime
- */
 ZipArchiveEntry.prototype.setTime = function(time, forceLocalTime) {
   if (!(time instanceof Date)) {
     throw new Error('invalid entry time');
@@ -12255,11 +7304,6 @@ ZipArchiveEntry.prototype.setTime = function(time, forceLocalTime) {
   this.time = zipUtil.dateToDos(time, forceLocalTime);
 };
 
-/**
- * Sets the UNIX file permissions for the entry.
- *
- * @param mode
- */
 ZipArchiveEntry.prototype.setUnixMode = function(mode) {
   mode |= this.isDirectory() ? constants.S_IFDIR : constants.S_IFREG;
 
@@ -12271,57 +7315,28 @@ ZipArchiveEntry.prototype.setUnixMode = function(mode) {
   this.platform = constants.PLATFORM_UNIX;
 };
 
-/**
- * Sets the version of ZIP needed to extract this entry.
- *
- * @param minver
- */
 ZipArchiveEntry.prototype.setVersionNeededToExtract = function(minver) {
   this.minver = minver;
 };
 
-/**
- * Returns true if this entry represents a directory.
- *
- * @returns {boolean}
- */
 ZipArchiveEntry.prototype.isDirectory = function() {
   return this.getName().slice(-1) === '/';
 };
 
-/**
- * Returns true if this entry represents a unix symlink,
- * in which case the entry's content contains the target path
- * for the symlink.
- *
- * @returns {boolean}
- */
 ZipArchiveEntry.prototype.isUnixSymlink = function() {
   return (this.getUnixMode() & UnixStat.FILE_TYPE_FLAG) === UnixStat.LINK_FLAG;
 };
 
-/**
- * Returns true if this entry is using the ZIP64 extension of ZIP.
- *
- * @returns {boolean}
- */
 ZipArchiveEntry.prototype.isZip64 = function() {
   return this.csize > constants.ZIP64_MAGIC || this.size > constants.ZIP64_MAGIC;
 };
 
 
-/***/ }),
+  }),
 
-/***/ 82132:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  82132:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 var inherits = (__webpack_require__(39023).inherits);
 var crc32 = __webpack_require__(84891);
 var {CRC32Stream} = __webpack_require__(82770);
@@ -12514,22 +7529,17 @@ ZipArchiveOutputStream.prototype._writeCentralDirectoryEnd = function() {
     offset = constants.ZIP64_MAGIC;
   }
 
-  // signature
   this.write(zipUtil.getLongBytes(constants.SIG_EOCD));
 
-  // disk numbers
   this.write(constants.SHORT_ZERO);
   this.write(constants.SHORT_ZERO);
 
-  // number of entries
   this.write(zipUtil.getShortBytes(records));
   this.write(zipUtil.getShortBytes(records));
 
-  // length and location of CD
   this.write(zipUtil.getLongBytes(size));
   this.write(zipUtil.getLongBytes(offset));
 
-  // archive comment
   var comment = this.getComment();
   var commentLength = Buffer.byteLength(comment);
   this.write(zipUtil.getShortBytes(commentLength));
@@ -12537,43 +7547,30 @@ ZipArchiveOutputStream.prototype._writeCentralDirectoryEnd = function() {
 };
 
 ZipArchiveOutputStream.prototype._writeCentralDirectoryZip64 = function() {
-  // signature
   this.write(zipUtil.getLongBytes(constants.SIG_ZIP64_EOCD));
 
-  // size of the ZIP64 EOCD record
   this.write(zipUtil.getEightBytes(44));
 
-  // version made by
   this.write(zipUtil.getShortBytes(constants.MIN_VERSION_ZIP64));
 
-  // version to extract
   this.write(zipUtil.getShortBytes(constants.MIN_VERSION_ZIP64));
 
-  // disk numbers
   this.write(constants.LONG_ZERO);
   this.write(constants.LONG_ZERO);
 
-  // number of entries
   this.write(zipUtil.getEightBytes(this._entries.length));
   this.write(zipUtil.getEightBytes(this._entries.length));
 
-  // length and location of CD
   this.write(zipUtil.getEightBytes(this._archive.centralLength));
   this.write(zipUtil.getEightBytes(this._archive.centralOffset));
 
-  // extensible data sector
-  // not implemented at this time
 
-  // end of central directory locator
   this.write(zipUtil.getLongBytes(constants.SIG_ZIP64_EOCD_LOC));
 
-  // disk number holding the ZIP64 EOCD record
   this.write(constants.LONG_ZERO);
 
-  // relative offset of the ZIP64 EOCD record
   this.write(zipUtil.getEightBytes(this._archive.centralOffset + this._archive.centralLength));
 
-  // total number of disks
   this.write(zipUtil.getLongBytes(1));
 };
 
@@ -12603,26 +7600,19 @@ ZipArchiveOutputStream.prototype._writeCentralFileHeader = function(ae) {
     ae.setExtra(extraBuf);
   }
 
-  // signature
   this.write(zipUtil.getLongBytes(constants.SIG_CFH));
 
-  // version made by
   this.write(zipUtil.getShortBytes((ae.getPlatform() << 8) | constants.VERSION_MADEBY));
 
-  // version to extract and general bit flag
   this.write(zipUtil.getShortBytes(ae.getVersionNeededToExtract()));
   this.write(gpb.encode());
 
-  // compression method
   this.write(zipUtil.getShortBytes(method));
 
-  // datetime
   this.write(zipUtil.getLongBytes(ae.getTimeDos()));
 
-  // crc32 checksum
   this.write(zipUtil.getLongBytes(ae.getCrc()));
 
-  // sizes
   this.write(zipUtil.getLongBytes(compressedSize));
   this.write(zipUtil.getLongBytes(size));
 
@@ -12635,45 +7625,32 @@ ZipArchiveOutputStream.prototype._writeCentralFileHeader = function(ae) {
     comment = Buffer.from(comment);
   }
 
-  // name length
   this.write(zipUtil.getShortBytes(name.length));
 
-  // extra length
   this.write(zipUtil.getShortBytes(extra.length));
 
-  // comments length
   this.write(zipUtil.getShortBytes(comment.length));
 
-  // disk number start
   this.write(constants.SHORT_ZERO);
 
-  // internal attributes
   this.write(zipUtil.getShortBytes(ae.getInternalAttributes()));
 
-  // external attributes
   this.write(zipUtil.getLongBytes(ae.getExternalAttributes()));
 
-  // relative offset of LFH
   this.write(zipUtil.getLongBytes(fileOffset));
 
-  // name
   this.write(name);
 
-  // extra
   this.write(extra);
 
-  // comment
   this.write(comment);
 };
 
 ZipArchiveOutputStream.prototype._writeDataDescriptor = function(ae) {
-  // signature
   this.write(zipUtil.getLongBytes(constants.SIG_DD));
 
-  // crc32 checksum
   this.write(zipUtil.getLongBytes(ae.getCrc()));
 
-  // sizes
   if (ae.isZip64()) {
     this.write(zipUtil.getEightBytes(ae.getCompressedSize()));
     this.write(zipUtil.getEightBytes(ae.getSize()));
@@ -12700,22 +7677,17 @@ ZipArchiveOutputStream.prototype._writeLocalFileHeader = function(ae) {
 
   ae._offsets.file = this.offset;
 
-  // signature
   this.write(zipUtil.getLongBytes(constants.SIG_LFH));
 
-  // version to extract and general bit flag
   this.write(zipUtil.getShortBytes(ae.getVersionNeededToExtract()));
   this.write(gpb.encode());
 
-  // compression method
   this.write(zipUtil.getShortBytes(method));
 
-  // datetime
   this.write(zipUtil.getLongBytes(ae.getTimeDos()));
 
   ae._offsets.data = this.offset;
 
-  // crc32 checksum and sizes
   if (gpb.usesDataDescriptor()) {
     this.write(constants.LONG_ZERO);
     this.write(constants.LONG_ZERO);
@@ -12726,16 +7698,12 @@ ZipArchiveOutputStream.prototype._writeLocalFileHeader = function(ae) {
     this.write(zipUtil.getLongBytes(ae.getSize()));
   }
 
-  // name length
   this.write(zipUtil.getShortBytes(name.length));
 
-  // extra length
   this.write(zipUtil.getShortBytes(extra.length));
 
-  // name
   this.write(name);
 
-  // extra
   this.write(extra);
 
   ae._offsets.contents = this.offset;
@@ -12754,18 +7722,11 @@ ZipArchiveOutputStream.prototype.setComment = function(comment) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 47544:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  47544:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 module.exports = {
   ArchiveEntry: __webpack_require__(96070),
   ZipArchiveEntry: __webpack_require__(73380),
@@ -12773,18 +7734,11 @@ module.exports = {
   ZipArchiveOutputStream: __webpack_require__(82132)
 };
 
-/***/ }),
+  }),
 
-/***/ 18300:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  18300:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-compress-commons
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-compress-commons/blob/master/LICENSE-MIT
- */
 var Stream = (__webpack_require__(2203).Stream);
 var PassThrough = (__webpack_require__(29963).PassThrough);
 var isStream = __webpack_require__(96543);
@@ -12806,34 +7760,12 @@ util.normalizeInputSource = function(source) {
   return source;
 };
 
-/***/ }),
+  }),
 
-/***/ 45481:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  45481:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-// NOTE: These type checking functions intentionally don't use `instanceof`
-// because it is fragile and can be easily faked with `Object.create()`.
 
 function isArray(arg) {
   if (Array.isArray) {
@@ -12908,7 +7840,7 @@ function isPrimitive(arg) {
          typeof arg === 'boolean' ||
          typeof arg === 'number' ||
          typeof arg === 'string' ||
-         typeof arg === 'symbol' ||  // ES6 symbol
+         typeof arg === 'symbol' ||  
          typeof arg === 'undefined';
 }
 exports.isPrimitive = isPrimitive;
@@ -12920,18 +7852,13 @@ function objectToString(o) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 84891:
-/***/ ((__unused_webpack_module, exports) => {
+  84891:
+  ((__unused_webpack_module, exports) => {
 
-/*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
-/* vim: set ts=2: */
-/*exported CRC32 */
 var CRC32;
 (function (factory) {
-	/*jshint ignore:start */
-	/*eslint-disable */
 	if(typeof DO_NOT_EXPORT_CRC === 'undefined') {
 		if(true) {
 			factory(exports);
@@ -12939,11 +7866,8 @@ var CRC32;
 	} else {
 		factory(CRC32 = {});
 	}
-	/*eslint-enable */
-	/*jshint ignore:end */
 }(function(CRC32) {
 CRC32.version = '1.2.2';
-/*global Int32Array */
 function signed_crc_table() {
 	var c = 0, table = new Array(256);
 
@@ -13025,27 +7949,17 @@ function crc32_str(str, seed) {
 	return ~C;
 }
 CRC32.table = T0;
-// $FlowIgnore
 CRC32.bstr = crc32_bstr;
-// $FlowIgnore
 CRC32.buf = crc32_buf;
-// $FlowIgnore
 CRC32.str = crc32_str;
 }));
 
 
-/***/ }),
+  }),
 
-/***/ 3662:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  3662:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-crc32-stream
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-crc32-stream/blob/master/LICENSE-MIT
- */
 
  
 
@@ -13089,18 +8003,11 @@ class CRC32Stream extends Transform {
 module.exports = CRC32Stream;
 
 
-/***/ }),
+  }),
 
-/***/ 76252:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  76252:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-crc32-stream
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-crc32-stream/blob/master/LICENSE-MIT
- */
 
 
 
@@ -13158,18 +8065,11 @@ class DeflateCRC32Stream extends DeflateRaw {
 module.exports = DeflateCRC32Stream;
 
 
-/***/ }),
+  }),
 
-/***/ 82770:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  82770:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * node-crc32-stream
- *
- * Copyright (c) 2014 Chris Talkington, contributors.
- * Licensed under the MIT license.
- * https://github.com/archiverjs/node-crc32-stream/blob/master/LICENSE-MIT
- */
 
 
 
@@ -13179,54 +8079,20 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 16577:
-/***/ ((module, exports) => {
+  16577:
+  ((module, exports) => {
 
-/**
- * @author Toru Nagashima <https://github.com/mysticatea>
- * @copyright 2015 Toru Nagashima. All rights reserved.
- * See LICENSE file in root directory for full license.
- */
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 
-/**
- * @typedef {object} PrivateData
- * @property {EventTarget} eventTarget The event target.
- * @property {{type:string}} event The original event object.
- * @property {number} eventPhase The current event phase.
- * @property {EventTarget|null} currentTarget The current event target.
- * @property {boolean} canceled The flag to prevent default.
- * @property {boolean} stopped The flag to stop propagation.
- * @property {boolean} immediateStopped The flag to stop propagation immediately.
- * @property {Function|null} passiveListener The listener if the current listener is passive. Otherwise this is null.
- * @property {number} timeStamp The unix time.
- * @private
- */
 
-/**
- * Private data for event wrappers.
- * @type {WeakMap<Event, PrivateData>}
- * @private
- */
 const privateData = new WeakMap();
 
-/**
- * Cache for wrapper classes.
- * @type {WeakMap<Object, Function>}
- * @private
- */
 const wrappers = new WeakMap();
 
-/**
- * Get private data.
- * @param {Event} event The event object to get private data.
- * @returns {PrivateData} The private data of the event.
- * @private
- */
 function pd(event) {
     const retv = privateData.get(event);
     console.assert(
@@ -13237,10 +8103,6 @@ function pd(event) {
     return retv
 }
 
-/**
- * https://dom.spec.whatwg.org/#set-the-canceled-flag
- * @param data {PrivateData} private data.
- */
 function setCancelFlag(data) {
     if (data.passiveListener != null) {
         if (
@@ -13264,16 +8126,6 @@ function setCancelFlag(data) {
     }
 }
 
-/**
- * @see https://dom.spec.whatwg.org/#interface-event
- * @private
- */
-/**
- * The event wrapper.
- * @constructor
- * @param {EventTarget} eventTarget The event target of this dispatching.
- * @param {Event|{type:string}} event The original event to wrap.
- */
 function Event(eventTarget, event) {
     privateData.set(this, {
         eventTarget,
@@ -13287,10 +8139,8 @@ function Event(eventTarget, event) {
         timeStamp: event.timeStamp || Date.now(),
     });
 
-    // https://heycam.github.io/webidl/#Unforgeable
     Object.defineProperty(this, "isTrusted", { value: false, enumerable: true });
 
-    // Define accessors
     const keys = Object.keys(event);
     for (let i = 0; i < keys.length; ++i) {
         const key = keys[i];
@@ -13300,35 +8150,19 @@ function Event(eventTarget, event) {
     }
 }
 
-// Should be enumerable, but class methods are not enumerable.
 Event.prototype = {
-    /**
-     * The type of this event.
-     * @type {string}
-     */
     get type() {
         return pd(this).event.type
     },
 
-    /**
-     * The target of this event.
-     * @type {EventTarget}
-     */
     get target() {
         return pd(this).eventTarget
     },
 
-    /**
-     * The target of this event.
-     * @type {EventTarget}
-     */
     get currentTarget() {
         return pd(this).currentTarget
     },
 
-    /**
-     * @returns {EventTarget[]} The composed path of this event.
-     */
     composedPath() {
         const currentTarget = pd(this).currentTarget;
         if (currentTarget == null) {
@@ -13337,50 +8171,26 @@ Event.prototype = {
         return [currentTarget]
     },
 
-    /**
-     * Constant of NONE.
-     * @type {number}
-     */
     get NONE() {
         return 0
     },
 
-    /**
-     * Constant of CAPTURING_PHASE.
-     * @type {number}
-     */
     get CAPTURING_PHASE() {
         return 1
     },
 
-    /**
-     * Constant of AT_TARGET.
-     * @type {number}
-     */
     get AT_TARGET() {
         return 2
     },
 
-    /**
-     * Constant of BUBBLING_PHASE.
-     * @type {number}
-     */
     get BUBBLING_PHASE() {
         return 3
     },
 
-    /**
-     * The target of this event.
-     * @type {number}
-     */
     get eventPhase() {
         return pd(this).eventPhase
     },
 
-    /**
-     * Stop event bubbling.
-     * @returns {void}
-     */
     stopPropagation() {
         const data = pd(this);
 
@@ -13390,10 +8200,6 @@ Event.prototype = {
         }
     },
 
-    /**
-     * Stop event bubbling.
-     * @returns {void}
-     */
     stopImmediatePropagation() {
         const data = pd(this);
 
@@ -13404,68 +8210,34 @@ Event.prototype = {
         }
     },
 
-    /**
-     * The flag to be bubbling.
-     * @type {boolean}
-     */
     get bubbles() {
         return Boolean(pd(this).event.bubbles)
     },
 
-    /**
-     * The flag to be cancelable.
-     * @type {boolean}
-     */
     get cancelable() {
         return Boolean(pd(this).event.cancelable)
     },
 
-    /**
-     * Cancel this event.
-     * @returns {void}
-     */
     preventDefault() {
         setCancelFlag(pd(this));
     },
 
-    /**
-     * The flag to indicate cancellation state.
-     * @type {boolean}
-     */
     get defaultPrevented() {
         return pd(this).canceled
     },
 
-    /**
-     * The flag to be composed.
-     * @type {boolean}
-     */
     get composed() {
         return Boolean(pd(this).event.composed)
     },
 
-    /**
-     * The unix time of this event.
-     * @type {number}
-     */
     get timeStamp() {
         return pd(this).timeStamp
     },
 
-    /**
-     * The target of this event.
-     * @type {EventTarget}
-     * @deprecated
-     */
     get srcElement() {
         return pd(this).eventTarget
     },
 
-    /**
-     * The flag to stop event bubbling.
-     * @type {boolean}
-     * @deprecated
-     */
     get cancelBubble() {
         return pd(this).stopped
     },
@@ -13481,11 +8253,6 @@ Event.prototype = {
         }
     },
 
-    /**
-     * The flag to indicate cancellation state.
-     * @type {boolean}
-     * @deprecated
-     */
     get returnValue() {
         return !pd(this).canceled
     },
@@ -13495,39 +8262,22 @@ Event.prototype = {
         }
     },
 
-    /**
-     * Initialize this event object. But do nothing under event dispatching.
-     * @param {string} type The event type.
-     * @param {boolean} [bubbles=false] The flag to be possible to bubble up.
-     * @param {boolean} [cancelable=false] The flag to be possible to cancel.
-     * @deprecated
-     */
     initEvent() {
-        // Do nothing.
     },
 };
 
-// `constructor` is not enumerable.
 Object.defineProperty(Event.prototype, "constructor", {
     value: Event,
     configurable: true,
     writable: true,
 });
 
-// Ensure `event instanceof window.Event` is `true`.
 if (typeof window !== "undefined" && typeof window.Event !== "undefined") {
     Object.setPrototypeOf(Event.prototype, window.Event.prototype);
 
-    // Make association for wrappers.
     wrappers.set(window.Event.prototype, Event);
 }
 
-/**
- * Get the property descriptor to redirect a given property.
- * @param {string} key Property name to define property descriptor.
- * @returns {PropertyDescriptor} The property descriptor to redirect the property.
- * @private
- */
 function defineRedirectDescriptor(key) {
     return {
         get() {
@@ -13541,12 +8291,6 @@ function defineRedirectDescriptor(key) {
     }
 }
 
-/**
- * Get the property descriptor to call a given method property.
- * @param {string} key Property name to define property descriptor.
- * @returns {PropertyDescriptor} The property descriptor to call the method property.
- * @private
- */
 function defineCallDescriptor(key) {
     return {
         value() {
@@ -13558,20 +8302,12 @@ function defineCallDescriptor(key) {
     }
 }
 
-/**
- * Define new wrapper class.
- * @param {Function} BaseEvent The base wrapper class.
- * @param {Object} proto The prototype of the original event.
- * @returns {Function} The defined wrapper class.
- * @private
- */
 function defineWrapper(BaseEvent, proto) {
     const keys = Object.keys(proto);
     if (keys.length === 0) {
         return BaseEvent
     }
 
-    /** CustomEvent */
     function CustomEvent(eventTarget, event) {
         BaseEvent.call(this, eventTarget, event);
     }
@@ -13580,7 +8316,6 @@ function defineWrapper(BaseEvent, proto) {
         constructor: { value: CustomEvent, configurable: true, writable: true },
     });
 
-    // Define accessors.
     for (let i = 0; i < keys.length; ++i) {
         const key = keys[i];
         if (!(key in BaseEvent.prototype)) {
@@ -13599,12 +8334,6 @@ function defineWrapper(BaseEvent, proto) {
     return CustomEvent
 }
 
-/**
- * Get the wrapper class of a given prototype.
- * @param {Object} proto The prototype of the original event to get its wrapper.
- * @returns {Function} The wrapper class.
- * @private
- */
 function getWrapper(proto) {
     if (proto == null || proto === Object.prototype) {
         return Event
@@ -13618,97 +8347,38 @@ function getWrapper(proto) {
     return wrapper
 }
 
-/**
- * Wrap a given event to management a dispatching.
- * @param {EventTarget} eventTarget The event target of this dispatching.
- * @param {Object} event The event to wrap.
- * @returns {Event} The wrapper instance.
- * @private
- */
 function wrapEvent(eventTarget, event) {
     const Wrapper = getWrapper(Object.getPrototypeOf(event));
     return new Wrapper(eventTarget, event)
 }
 
-/**
- * Get the immediateStopped flag of a given event.
- * @param {Event} event The event to get.
- * @returns {boolean} The flag to stop propagation immediately.
- * @private
- */
 function isStopped(event) {
     return pd(event).immediateStopped
 }
 
-/**
- * Set the current event phase of a given event.
- * @param {Event} event The event to set current target.
- * @param {number} eventPhase New event phase.
- * @returns {void}
- * @private
- */
 function setEventPhase(event, eventPhase) {
     pd(event).eventPhase = eventPhase;
 }
 
-/**
- * Set the current target of a given event.
- * @param {Event} event The event to set current target.
- * @param {EventTarget|null} currentTarget New current target.
- * @returns {void}
- * @private
- */
 function setCurrentTarget(event, currentTarget) {
     pd(event).currentTarget = currentTarget;
 }
 
-/**
- * Set a passive listener of a given event.
- * @param {Event} event The event to set current target.
- * @param {Function|null} passiveListener New passive listener.
- * @returns {void}
- * @private
- */
 function setPassiveListener(event, passiveListener) {
     pd(event).passiveListener = passiveListener;
 }
 
-/**
- * @typedef {object} ListenerNode
- * @property {Function} listener
- * @property {1|2|3} listenerType
- * @property {boolean} passive
- * @property {boolean} once
- * @property {ListenerNode|null} next
- * @private
- */
 
-/**
- * @type {WeakMap<object, Map<string, ListenerNode>>}
- * @private
- */
 const listenersMap = new WeakMap();
 
-// Listener types
 const CAPTURE = 1;
 const BUBBLE = 2;
 const ATTRIBUTE = 3;
 
-/**
- * Check whether a given value is an object or not.
- * @param {any} x The value to check.
- * @returns {boolean} `true` if the value is an object.
- */
 function isObject(x) {
-    return x !== null && typeof x === "object" //eslint-disable-line no-restricted-syntax
+    return x !== null && typeof x === "object" 
 }
 
-/**
- * Get listeners.
- * @param {EventTarget} eventTarget The event target to get.
- * @returns {Map<string, ListenerNode>} The listeners.
- * @private
- */
 function getListeners(eventTarget) {
     const listeners = listenersMap.get(eventTarget);
     if (listeners == null) {
@@ -13719,12 +8389,6 @@ function getListeners(eventTarget) {
     return listeners
 }
 
-/**
- * Get the property descriptor for the event attribute of a given event.
- * @param {string} eventName The event name to get property descriptor.
- * @returns {PropertyDescriptor} The property descriptor.
- * @private
- */
 function defineEventAttributeDescriptor(eventName) {
     return {
         get() {
@@ -13741,16 +8405,14 @@ function defineEventAttributeDescriptor(eventName) {
 
         set(listener) {
             if (typeof listener !== "function" && !isObject(listener)) {
-                listener = null; // eslint-disable-line no-param-reassign
+                listener = null; 
             }
             const listeners = getListeners(this);
 
-            // Traverse to the tail while removing old value.
             let prev = null;
             let node = listeners.get(eventName);
             while (node != null) {
                 if (node.listenerType === ATTRIBUTE) {
-                    // Remove old value.
                     if (prev !== null) {
                         prev.next = node.next;
                     } else if (node.next !== null) {
@@ -13765,7 +8427,6 @@ function defineEventAttributeDescriptor(eventName) {
                 node = node.next;
             }
 
-            // Add new value.
             if (listener !== null) {
                 const newNode = {
                     listener,
@@ -13786,12 +8447,6 @@ function defineEventAttributeDescriptor(eventName) {
     }
 }
 
-/**
- * Define an event attribute (e.g. `eventTarget.onclick`).
- * @param {Object} eventTargetPrototype The event target prototype to define an event attrbite.
- * @param {string} eventName The event name to define.
- * @returns {void}
- */
 function defineEventAttribute(eventTargetPrototype, eventName) {
     Object.defineProperty(
         eventTargetPrototype,
@@ -13800,14 +8455,7 @@ function defineEventAttribute(eventTargetPrototype, eventName) {
     );
 }
 
-/**
- * Define a custom EventTarget with event attributes.
- * @param {string[]} eventNames Event names for event attributes.
- * @returns {EventTarget} The custom EventTarget.
- * @private
- */
 function defineCustomEventTarget(eventNames) {
-    /** CustomEventTarget */
     function CustomEventTarget() {
         EventTarget.call(this);
     }
@@ -13827,21 +8475,7 @@ function defineCustomEventTarget(eventNames) {
     return CustomEventTarget
 }
 
-/**
- * EventTarget.
- *
- * - This is constructor if no arguments.
- * - This is a function which returns a CustomEventTarget constructor if there are arguments.
- *
- * For example:
- *
- *     class A extends EventTarget {}
- *     class B extends EventTarget("message") {}
- *     class C extends EventTarget("message", "error") {}
- *     class D extends EventTarget(["message", "error"]) {}
- */
 function EventTarget() {
-    /*eslint-disable consistent-return */
     if (this instanceof EventTarget) {
         listenersMap.set(this, new Map());
         return
@@ -13857,18 +8491,9 @@ function EventTarget() {
         return defineCustomEventTarget(types)
     }
     throw new TypeError("Cannot call a class as a function")
-    /*eslint-enable consistent-return */
 }
 
-// Should be enumerable, but class methods are not enumerable.
 EventTarget.prototype = {
-    /**
-     * Add a given listener to this event target.
-     * @param {string} eventName The event name to add.
-     * @param {Function} listener The listener to add.
-     * @param {boolean|{capture?:boolean,passive?:boolean,once?:boolean}} [options] The options for this listener.
-     * @returns {void}
-     */
     addEventListener(eventName, listener, options) {
         if (listener == null) {
             return
@@ -13891,38 +8516,27 @@ EventTarget.prototype = {
             next: null,
         };
 
-        // Set it as the first node if the first node is null.
         let node = listeners.get(eventName);
         if (node === undefined) {
             listeners.set(eventName, newNode);
             return
         }
 
-        // Traverse to the tail while checking duplication..
         let prev = null;
         while (node != null) {
             if (
                 node.listener === listener &&
                 node.listenerType === listenerType
             ) {
-                // Should ignore duplication.
                 return
             }
             prev = node;
             node = node.next;
         }
 
-        // Add it.
         prev.next = newNode;
     },
 
-    /**
-     * Remove a given listener from this event target.
-     * @param {string} eventName The event name to remove.
-     * @param {Function} listener The listener to remove.
-     * @param {boolean|{capture?:boolean,passive?:boolean,once?:boolean}} [options] The options for this listener.
-     * @returns {void}
-     */
     removeEventListener(eventName, listener, options) {
         if (listener == null) {
             return
@@ -13956,17 +8570,11 @@ EventTarget.prototype = {
         }
     },
 
-    /**
-     * Dispatch a given event.
-     * @param {Event|{type:string}} event The event to dispatch.
-     * @returns {boolean} `false` if canceled.
-     */
     dispatchEvent(event) {
         if (event == null || typeof event.type !== "string") {
             throw new TypeError('"event.type" should be a string.')
         }
 
-        // If listeners aren't registered, terminate.
         const listeners = getListeners(this);
         const eventName = event.type;
         let node = listeners.get(eventName);
@@ -13974,14 +8582,10 @@ EventTarget.prototype = {
             return true
         }
 
-        // Since we cannot rewrite several properties, so wrap object.
         const wrappedEvent = wrapEvent(this, event);
 
-        // This doesn't process capturing phase and bubbling phase.
-        // This isn't participating in a tree.
         let prev = null;
         while (node != null) {
-            // Remove this listener if it's once
             if (node.once) {
                 if (prev !== null) {
                     prev.next = node.next;
@@ -13994,7 +8598,6 @@ EventTarget.prototype = {
                 prev = node;
             }
 
-            // Call this listener
             setPassiveListener(
                 wrappedEvent,
                 node.passive ? node.listener : null
@@ -14017,7 +8620,6 @@ EventTarget.prototype = {
                 node.listener.handleEvent(wrappedEvent);
             }
 
-            // Break if `event.stopImmediatePropagation` was called.
             if (isStopped(wrappedEvent)) {
                 break
             }
@@ -14032,14 +8634,12 @@ EventTarget.prototype = {
     },
 };
 
-// `constructor` is not enumerable.
 Object.defineProperty(EventTarget.prototype, "constructor", {
     value: EventTarget,
     configurable: true,
     writable: true,
 });
 
-// Ensure `eventTarget instanceof window.EventTarget` is `true`.
 if (
     typeof window !== "undefined" &&
     typeof window.EventTarget !== "undefined"
@@ -14054,21 +8654,20 @@ exports["default"] = EventTarget;
 module.exports = EventTarget
 module.exports.EventTarget = module.exports["default"] = EventTarget
 module.exports.defineEventAttribute = defineEventAttribute
-//# sourceMappingURL=event-target-shim.js.map
 
 
-/***/ }),
+  }),
 
-/***/ 29580:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  29580:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 module.exports = __webpack_require__(24434)
 
 
-/***/ }),
+  }),
 
-/***/ 13587:
-/***/ ((module) => {
+  13587:
+  ((module) => {
 
 module.exports = class FixedFIFO {
   constructor (hwm) {
@@ -14111,10 +8710,10 @@ module.exports = class FixedFIFO {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 83867:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  83867:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const FixedFIFO = __webpack_require__(13587)
 
@@ -14166,10 +8765,10 @@ module.exports = class FastFIFO {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 73964:
-/***/ ((module) => {
+  73964:
+  ((module) => {
 
 
 
@@ -14196,10 +8795,10 @@ function clone (obj) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 35744:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  35744:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var fs = __webpack_require__(79896)
 var polyfills = __webpack_require__(83501)
@@ -14208,14 +8807,11 @@ var clone = __webpack_require__(73964)
 
 var util = __webpack_require__(39023)
 
-/* istanbul ignore next - node 0.x polyfill */
 var gracefulQueue
 var previousSymbol
 
-/* istanbul ignore else - node 0.x polyfill */
 if (typeof Symbol === 'function' && typeof Symbol.for === 'function') {
   gracefulQueue = Symbol.for('graceful-fs.queue')
-  // This is used in testing by future versions
   previousSymbol = Symbol.for('graceful-fs.previous')
 } else {
   gracefulQueue = '___graceful-fs.queue'
@@ -14242,20 +8838,13 @@ else if (/\bgfs4\b/i.test(process.env.NODE_DEBUG || ''))
     console.error(m)
   }
 
-// Once time initialization
 if (!fs[gracefulQueue]) {
-  // This queue can be shared by multiple loaded instances
   var queue = global[gracefulQueue] || []
   publishQueue(fs, queue)
 
-  // Patch fs.close/closeSync to shared queue version, because we need
-  // to retry() whenever a close happens *anywhere* in the program.
-  // This is essential when multiple graceful-fs instances are
-  // in play at the same time.
   fs.close = (function (fs$close) {
     function close (fd, cb) {
       return fs$close.call(fs, fd, function (err) {
-        // This function uses the graceful-fs shared queue
         if (!err) {
           resetQueue()
         }
@@ -14273,7 +8862,6 @@ if (!fs[gracefulQueue]) {
 
   fs.closeSync = (function (fs$closeSync) {
     function closeSync (fd) {
-      // This function uses the graceful-fs shared queue
       fs$closeSync.apply(fs, arguments)
       resetQueue()
     }
@@ -14303,7 +8891,6 @@ if (process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH && !fs.__patched) {
 }
 
 function patch (fs) {
-  // Everything that references the open() function needs to be in here
   polyfills(fs)
   fs.gracefulify = patch
 
@@ -14473,7 +9060,6 @@ function patch (fs) {
     configurable: true
   })
 
-  // legacy names
   var FileReadStream = ReadStream
   Object.defineProperty(fs, 'FileReadStream', {
     get: function () {
@@ -14577,28 +9163,20 @@ function enqueue (elem) {
   retry()
 }
 
-// keep track of the timeout between retry() calls
 var retryTimer
 
-// reset the startTime and lastTime to now
-// this resets the start of the 60 second overall timeout as well as the
-// delay between attempts so that we'll retry these jobs sooner
 function resetQueue () {
   var now = Date.now()
   for (var i = 0; i < fs[gracefulQueue].length; ++i) {
-    // entries that are only a length of 2 are from an older version, don't
-    // bother modifying those since they'll be retried anyway.
     if (fs[gracefulQueue][i].length > 2) {
-      fs[gracefulQueue][i][3] = now // startTime
-      fs[gracefulQueue][i][4] = now // lastTime
+      fs[gracefulQueue][i][3] = now 
+      fs[gracefulQueue][i][4] = now 
     }
   }
-  // call retry to make sure we're actively processing the queue
   retry()
 }
 
 function retry () {
-  // clear the timer and remove it to help prevent unintended concurrency
   clearTimeout(retryTimer)
   retryTimer = undefined
 
@@ -14608,53 +9186,40 @@ function retry () {
   var elem = fs[gracefulQueue].shift()
   var fn = elem[0]
   var args = elem[1]
-  // these items may be unset if they were added by an older graceful-fs
   var err = elem[2]
   var startTime = elem[3]
   var lastTime = elem[4]
 
-  // if we don't have a startTime we have no way of knowing if we've waited
-  // long enough, so go ahead and retry this item now
   if (startTime === undefined) {
     debug('RETRY', fn.name, args)
     fn.apply(null, args)
   } else if (Date.now() - startTime >= 60000) {
-    // it's been more than 60 seconds total, bail now
     debug('TIMEOUT', fn.name, args)
     var cb = args.pop()
     if (typeof cb === 'function')
       cb.call(null, err)
   } else {
-    // the amount of time between the last attempt and right now
     var sinceAttempt = Date.now() - lastTime
-    // the amount of time between when we first tried, and when we last tried
-    // rounded up to at least 1
     var sinceStart = Math.max(lastTime - startTime, 1)
-    // backoff. wait longer than the total time we've been retrying, but only
-    // up to a maximum of 100ms
     var desiredDelay = Math.min(sinceStart * 1.2, 100)
-    // it's been long enough since the last retry, do it again
     if (sinceAttempt >= desiredDelay) {
       debug('RETRY', fn.name, args)
       fn.apply(null, args.concat([startTime]))
     } else {
-      // if we can't do this job yet, push it to the end of the queue
-      // and let the next iteration check again
       fs[gracefulQueue].push(elem)
     }
   }
 
-  // schedule our next run if one isn't already scheduled
   if (retryTimer === undefined) {
     retryTimer = setTimeout(retry, 0)
   }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 12270:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  12270:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Stream = (__webpack_require__(2203).Stream)
 
@@ -14679,12 +9244,11 @@ function legacy (fs) {
     this.paused = false;
 
     this.flags = 'r';
-    this.mode = 438; /*=0666*/
+    this.mode = 438;  
     this.bufferSize = 64 * 1024;
 
     options = options || {};
 
-    // Mixin options into this
     var keys = Object.keys(options);
     for (var index = 0, length = keys.length; index < length; index++) {
       var key = keys[index];
@@ -14741,12 +9305,11 @@ function legacy (fs) {
 
     this.flags = 'w';
     this.encoding = 'binary';
-    this.mode = 438; /*=0666*/
+    this.mode = 438;  
     this.bytesWritten = 0;
 
     options = options || {};
 
-    // Mixin options into this
     var keys = Object.keys(options);
     for (var index = 0, length = keys.length; index < length; index++) {
       var key = keys[index];
@@ -14776,10 +9339,10 @@ function legacy (fs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 83501:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  83501:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var constants = __webpack_require__(49140)
 
@@ -14797,7 +9360,6 @@ try {
   process.cwd()
 } catch (er) {}
 
-// This check is needed until node.js 12 is required
 if (typeof process.chdir === 'function') {
   var chdir = process.chdir
   process.chdir = function (d) {
@@ -14810,24 +9372,16 @@ if (typeof process.chdir === 'function') {
 module.exports = patch
 
 function patch (fs) {
-  // (re-)implement some things that are known busted or missing.
 
-  // lchmod, broken prior to 0.6.2
-  // back-port the fix here.
   if (constants.hasOwnProperty('O_SYMLINK') &&
       process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)) {
     patchLchmod(fs)
   }
 
-  // lutimes implementation, or no-op
   if (!fs.lutimes) {
     patchLutimes(fs)
   }
 
-  // https://github.com/isaacs/node-graceful-fs/issues/4
-  // Chown should not fail on einval or eperm if non-root.
-  // It should not fail on enosys ever, as this just indicates
-  // that a fs doesn't support the intended operation.
 
   fs.chown = chownFix(fs.chown)
   fs.fchown = chownFix(fs.fchown)
@@ -14853,7 +9407,6 @@ function patch (fs) {
   fs.fstatSync = statFixSync(fs.fstatSync)
   fs.lstatSync = statFixSync(fs.lstatSync)
 
-  // if lchmod/lchown do not exist, then make them no-ops
   if (fs.chmod && !fs.lchmod) {
     fs.lchmod = function (path, mode, cb) {
       if (cb) process.nextTick(cb)
@@ -14867,15 +9420,7 @@ function patch (fs) {
     fs.lchownSync = function () {}
   }
 
-  // on Windows, A/V software can lock the directory, causing this
-  // to fail with an EACCES or EPERM if the directory contains newly
-  // created files.  Try again on failure, for up to 60 seconds.
 
-  // Set the timeout this long because some Windows Anti-Virus, such as Parity
-  // bit9, may lock files for up to a minute, causing npm package install
-  // failures. Also, take care to yield the scheduler. Windows scheduling gives
-  // CPU to a busy looping process, which can cause the program causing the lock
-  // contention to be starved of CPU by node, so the contention doesn't resolve.
   if (platform === "win32") {
     fs.rename = typeof fs.rename !== 'function' ? fs.rename
     : (function (fs$rename) {
@@ -14906,7 +9451,6 @@ function patch (fs) {
     })(fs.rename)
   }
 
-  // if read() returns EAGAIN, then just try it again.
   fs.read = typeof fs.read !== 'function' ? fs.read
   : (function (fs$read) {
     function read (fd, buffer, offset, length, position, callback_) {
@@ -14924,7 +9468,6 @@ function patch (fs) {
       return fs$read.call(fs, fd, buffer, offset, length, position, callback)
     }
 
-    // This ensures `util.promisify` works as it does for native `fs.read`.
     if (Object.setPrototypeOf) Object.setPrototypeOf(read, fs$read)
     return read
   })(fs.read)
@@ -14955,8 +9498,6 @@ function patch (fs) {
           if (callback) callback(err)
           return
         }
-        // prefer to return the chmod error, if one occurs,
-        // but still try to close, and report closing errors if they occur.
         fs.fchmod(fd, mode, function (err) {
           fs.close(fd, function(err2) {
             if (callback) callback(err || err2)
@@ -14968,8 +9509,6 @@ function patch (fs) {
     fs.lchmodSync = function (path, mode) {
       var fd = fs.openSync(path, constants.O_WRONLY | constants.O_SYMLINK, mode)
 
-      // prefer to return the chmod error, if one occurs,
-      // but still try to close, and report closing errors if they occur.
       var threw = true
       var ret
       try {
@@ -15074,8 +9613,6 @@ function patch (fs) {
 
   function statFix (orig) {
     if (!orig) return orig
-    // Older versions of Node erroneously returned signed integers for
-    // uid + gid.
     return function (target, options, cb) {
       if (typeof options === 'function') {
         cb = options
@@ -15095,8 +9632,6 @@ function patch (fs) {
 
   function statFixSync (orig) {
     if (!orig) return orig
-    // Older versions of Node erroneously returned signed integers for
-    // uid + gid.
     return function (target, options) {
       var stats = options ? orig.call(fs, target, options)
         : orig.call(fs, target)
@@ -15108,18 +9643,6 @@ function patch (fs) {
     }
   }
 
-  // ENOSYS means that the fs doesn't support the op. Just ignore
-  // that, because it doesn't matter.
-  //
-  // if there's no getuid, or if getuid() is something other
-  // than 0, and the error is EINVAL or EPERM, then just ignore
-  // it.
-  //
-  // This specific case is a silent failure in cp, install, tar,
-  // and most other unix tools that manage permissions.
-  //
-  // When running as root, or if other types of errors are
-  // encountered, then it's strict.
   function chownErOk (er) {
     if (!er)
       return true
@@ -15138,29 +9661,26 @@ function patch (fs) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 39598:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  39598:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 try {
   var util = __webpack_require__(39023);
-  /* istanbul ignore next */
   if (typeof util.inherits !== 'function') throw '';
   module.exports = util.inherits;
 } catch (e) {
-  /* istanbul ignore next */
   module.exports = __webpack_require__(26589);
 }
 
 
-/***/ }),
+  }),
 
-/***/ 26589:
-/***/ ((module) => {
+  26589:
+  ((module) => {
 
 if (typeof Object.create === 'function') {
-  // implementation from standard node.js 'util' module
   module.exports = function inherits(ctor, superCtor) {
     if (superCtor) {
       ctor.super_ = superCtor
@@ -15175,7 +9695,6 @@ if (typeof Object.create === 'function') {
     }
   };
 } else {
-  // old school shim for old browsers
   module.exports = function inherits(ctor, superCtor) {
     if (superCtor) {
       ctor.super_ = superCtor
@@ -15188,10 +9707,10 @@ if (typeof Object.create === 'function') {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 96543:
-/***/ ((module) => {
+  96543:
+  ((module) => {
 
 
 
@@ -15223,10 +9742,10 @@ isStream.transform = stream =>
 module.exports = isStream;
 
 
-/***/ }),
+  }),
 
-/***/ 82513:
-/***/ ((module) => {
+  82513:
+  ((module) => {
 
 var toString = {}.toString;
 
@@ -15235,10 +9754,10 @@ module.exports = Array.isArray || function (arr) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 32126:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  32126:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var util = __webpack_require__(39023);
 var PassThrough = __webpack_require__(1835);
@@ -15251,9 +9770,6 @@ module.exports = {
 util.inherits(Readable, PassThrough);
 util.inherits(Writable, PassThrough);
 
-// Patch the given method of instance so that the callback
-// is executed once, before the actual method is called the
-// first time.
 function beforeFirstCall(instance, method, callback) {
   instance[method] = function() {
     delete instance[method];
@@ -15296,59 +9812,29 @@ function Writable(fn, options) {
 
 
 
-/***/ }),
+  }),
 
-/***/ 34793:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
-
-// a duplex stream is just a stream that is both readable and writable.
-// Since JS doesn't have multiple prototypal inheritance, this class
-// prototypally inherits from Readable, and then parasitically from
-// Writable.
+  34793:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/*<replacement>*/
+
+
 
 var pna = __webpack_require__(41564);
-/*</replacement>*/
 
-/*<replacement>*/
 var objectKeys = Object.keys || function (obj) {
   var keys = [];
   for (var key in obj) {
     keys.push(key);
   }return keys;
 };
-/*</replacement>*/
 
 module.exports = Duplex;
 
-/*<replacement>*/
 var util = Object.create(__webpack_require__(45481));
 util.inherits = __webpack_require__(39598);
-/*</replacement>*/
 
 var Readable = __webpack_require__(74559);
 var Writable = __webpack_require__(54579);
@@ -15356,7 +9842,6 @@ var Writable = __webpack_require__(54579);
 util.inherits(Duplex, Readable);
 
 {
-  // avoid scope creep, the keys array can then be collected
   var keys = objectKeys(Writable.prototype);
   for (var v = 0; v < keys.length; v++) {
     var method = keys[v];
@@ -15381,23 +9866,15 @@ function Duplex(options) {
 }
 
 Object.defineProperty(Duplex.prototype, 'writableHighWaterMark', {
-  // making it explicit this property is not enumerable
-  // because otherwise some prototype manipulation in
-  // userland will fail
   enumerable: false,
   get: function () {
     return this._writableState.highWaterMark;
   }
 });
 
-// the no-half-open enforcer
 function onend() {
-  // if we allow half-open state, or if the writable side ended,
-  // then we're ok.
   if (this.allowHalfOpen || this._writableState.ended) return;
 
-  // no more data can be written.
-  // But allow more writes to happen in this tick.
   pna.nextTick(onEndNT, this);
 }
 
@@ -15413,14 +9890,10 @@ Object.defineProperty(Duplex.prototype, 'destroyed', {
     return this._readableState.destroyed && this._writableState.destroyed;
   },
   set: function (value) {
-    // we ignore the value if the stream
-    // has not been initialized yet
     if (this._readableState === undefined || this._writableState === undefined) {
       return;
     }
 
-    // backward compatibility, the user is explicitly
-    // managing destroyed
     this._readableState.destroyed = value;
     this._writableState.destroyed = value;
   }
@@ -15433,35 +9906,12 @@ Duplex.prototype._destroy = function (err, cb) {
   pna.nextTick(cb, err);
 };
 
-/***/ }),
+  }),
 
-/***/ 72029:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  72029:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-// a passthrough stream.
-// basically just the most minimal sort of Transform stream.
-// Every written chunk gets output as-is.
 
 
 
@@ -15469,10 +9919,8 @@ module.exports = PassThrough;
 
 var Transform = __webpack_require__(69343);
 
-/*<replacement>*/
 var util = Object.create(__webpack_require__(45481));
 util.inherits = __webpack_require__(39598);
-/*</replacement>*/
 
 util.inherits(PassThrough, Transform);
 
@@ -15486,64 +9934,33 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
   cb(null, chunk);
 };
 
-/***/ }),
+  }),
 
-/***/ 74559:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
+  74559:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/*<replacement>*/
+
 
 var pna = __webpack_require__(41564);
-/*</replacement>*/
 
 module.exports = Readable;
 
-/*<replacement>*/
 var isArray = __webpack_require__(82513);
-/*</replacement>*/
 
-/*<replacement>*/
 var Duplex;
-/*</replacement>*/
 
 Readable.ReadableState = ReadableState;
 
-/*<replacement>*/
 var EE = (__webpack_require__(24434).EventEmitter);
 
 var EElistenerCount = function (emitter, type) {
   return emitter.listeners(type).length;
 };
-/*</replacement>*/
 
-/*<replacement>*/
 var Stream = __webpack_require__(87137);
-/*</replacement>*/
 
-/*<replacement>*/
 
 var Buffer = (__webpack_require__(13644).Buffer);
 var OurUint8Array = (typeof global !== 'undefined' ? global : typeof window !== 'undefined' ? window : typeof self !== 'undefined' ? self : {}).Uint8Array || function () {};
@@ -15554,14 +9971,10 @@ function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
 
-/*</replacement>*/
 
-/*<replacement>*/
 var util = Object.create(__webpack_require__(45481));
 util.inherits = __webpack_require__(39598);
-/*</replacement>*/
 
-/*<replacement>*/
 var debugUtil = __webpack_require__(39023);
 var debug = void 0;
 if (debugUtil && debugUtil.debuglog) {
@@ -15569,7 +9982,6 @@ if (debugUtil && debugUtil.debuglog) {
 } else {
   debug = function () {};
 }
-/*</replacement>*/
 
 var BufferList = __webpack_require__(46127);
 var destroyImpl = __webpack_require__(91031);
@@ -15580,14 +9992,8 @@ util.inherits(Readable, Stream);
 var kProxyEvents = ['error', 'close', 'destroy', 'pause', 'resume'];
 
 function prependListener(emitter, event, fn) {
-  // Sadly this is not cacheable as some libraries bundle their own
-  // event emitter implementation with them.
   if (typeof emitter.prependListener === 'function') return emitter.prependListener(event, fn);
 
-  // This is a hack to make sure that our error handler is attached before any
-  // userland ones.  NEVER DO THIS. This is here only because this code needs
-  // to continue to work with older versions of Node.js that do not include
-  // the prependListener() method. The goal is to eventually remove this hack.
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn);else if (isArray(emitter._events[event])) emitter._events[event].unshift(fn);else emitter._events[event] = [fn, emitter._events[event]];
 }
 
@@ -15596,33 +10002,20 @@ function ReadableState(options, stream) {
 
   options = options || {};
 
-  // Duplex streams are both readable and writable, but share
-  // the same options object.
-  // However, some cases require setting options to different
-  // values for the readable and the writable sides of the duplex stream.
-  // These options can be provided separately as readableXXX and writableXXX.
   var isDuplex = stream instanceof Duplex;
 
-  // object stream flag. Used to make read(n) ignore n and to
-  // make all the buffer merging and length checks go away
   this.objectMode = !!options.objectMode;
 
   if (isDuplex) this.objectMode = this.objectMode || !!options.readableObjectMode;
 
-  // the point at which it stops calling _read() to fill the buffer
-  // Note: 0 is a valid value, means "don't call _read preemptively ever"
   var hwm = options.highWaterMark;
   var readableHwm = options.readableHighWaterMark;
   var defaultHwm = this.objectMode ? 16 : 16 * 1024;
 
   if (hwm || hwm === 0) this.highWaterMark = hwm;else if (isDuplex && (readableHwm || readableHwm === 0)) this.highWaterMark = readableHwm;else this.highWaterMark = defaultHwm;
 
-  // cast to ints.
   this.highWaterMark = Math.floor(this.highWaterMark);
 
-  // A linked list is used to store data chunks instead of an array because the
-  // linked list can remove elements from the beginning faster than
-  // array.shift()
   this.buffer = new BufferList();
   this.length = 0;
   this.pipes = null;
@@ -15632,37 +10025,25 @@ function ReadableState(options, stream) {
   this.endEmitted = false;
   this.reading = false;
 
-  // a flag to be able to tell if the event 'readable'/'data' is emitted
-  // immediately, or on a later tick.  We set this to true at first, because
-  // any actions that shouldn't happen until "later" should generally also
-  // not happen before the first read call.
   this.sync = true;
 
-  // whenever we return null, then we set a flag to say
-  // that we're awaiting a 'readable' event emission.
   this.needReadable = false;
   this.emittedReadable = false;
   this.readableListening = false;
   this.resumeScheduled = false;
 
-  // has it been destroyed
   this.destroyed = false;
 
-  // Crypto is kind of old and crusty.  Historically, its default string
-  // encoding is 'binary' so we have to make this configurable.
-  // Everything else in the universe uses 'utf8', though.
   this.defaultEncoding = options.defaultEncoding || 'utf8';
 
-  // the number of writers that are awaiting a drain event in .pipe()s
   this.awaitDrain = 0;
 
-  // if true, a maybeReadMore has been scheduled
   this.readingMore = false;
 
   this.decoder = null;
   this.encoding = null;
   if (options.encoding) {
-    if (!StringDecoder) StringDecoder = (__webpack_require__(50176)/* .StringDecoder */ .I);
+    if (!StringDecoder) StringDecoder = (__webpack_require__(50176)  .I);
     this.decoder = new StringDecoder(options.encoding);
     this.encoding = options.encoding;
   }
@@ -15675,7 +10056,6 @@ function Readable(options) {
 
   this._readableState = new ReadableState(options, this);
 
-  // legacy
   this.readable = true;
 
   if (options) {
@@ -15695,14 +10075,10 @@ Object.defineProperty(Readable.prototype, 'destroyed', {
     return this._readableState.destroyed;
   },
   set: function (value) {
-    // we ignore the value if the stream
-    // has not been initialized yet
     if (!this._readableState) {
       return;
     }
 
-    // backward compatibility, the user is explicitly
-    // managing destroyed
     this._readableState.destroyed = value;
   }
 });
@@ -15714,10 +10090,6 @@ Readable.prototype._destroy = function (err, cb) {
   cb(err);
 };
 
-// Manually shove something into the read() buffer.
-// This returns true if the highWaterMark has not been hit yet,
-// similar to how Writable.write() returns true if you should
-// write() some more.
 Readable.prototype.push = function (chunk, encoding) {
   var state = this._readableState;
   var skipChunkCheck;
@@ -15738,7 +10110,6 @@ Readable.prototype.push = function (chunk, encoding) {
   return readableAddChunk(this, chunk, encoding, false, skipChunkCheck);
 };
 
-// Unshift should *always* be something directly out of read()
 Readable.prototype.unshift = function (chunk) {
   return readableAddChunk(this, chunk, null, true, false);
 };
@@ -15784,7 +10155,6 @@ function addChunk(stream, state, chunk, addToFront) {
     stream.emit('data', chunk);
     stream.read(0);
   } else {
-    // update the buffer info.
     state.length += state.objectMode ? 1 : chunk.length;
     if (addToFront) state.buffer.unshift(chunk);else state.buffer.push(chunk);
 
@@ -15801,13 +10171,6 @@ function chunkInvalid(state, chunk) {
   return er;
 }
 
-// if it's past the high water mark, we can push in some more.
-// Also, if we have no data yet, we can stand some
-// more bytes.  This is to work around cases where hwm=0,
-// such as the repl.  Also, if the push() triggered a
-// readable event, and the user called read(largeNumber) such that
-// needReadable was set, then we ought to push more, so that another
-// 'readable' event will be triggered.
 function needMoreData(state) {
   return !state.ended && (state.needReadable || state.length < state.highWaterMark || state.length === 0);
 }
@@ -15816,22 +10179,18 @@ Readable.prototype.isPaused = function () {
   return this._readableState.flowing === false;
 };
 
-// backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
-  if (!StringDecoder) StringDecoder = (__webpack_require__(50176)/* .StringDecoder */ .I);
+  if (!StringDecoder) StringDecoder = (__webpack_require__(50176)  .I);
   this._readableState.decoder = new StringDecoder(enc);
   this._readableState.encoding = enc;
   return this;
 };
 
-// Don't raise the hwm > 8MB
 var MAX_HWM = 0x800000;
 function computeNewHighWaterMark(n) {
   if (n >= MAX_HWM) {
     n = MAX_HWM;
   } else {
-    // Get the next highest power of 2 to prevent increasing hwm excessively in
-    // tiny amounts
     n--;
     n |= n >>> 1;
     n |= n >>> 2;
@@ -15843,19 +10202,14 @@ function computeNewHighWaterMark(n) {
   return n;
 }
 
-// This function is designed to be inlinable, so please take care when making
-// changes to the function body.
 function howMuchToRead(n, state) {
   if (n <= 0 || state.length === 0 && state.ended) return 0;
   if (state.objectMode) return 1;
   if (n !== n) {
-    // Only flow one buffer at a time
     if (state.flowing && state.length) return state.buffer.head.data.length;else return state.length;
   }
-  // If we're asking for more than the current hwm, then raise the hwm.
   if (n > state.highWaterMark) state.highWaterMark = computeNewHighWaterMark(n);
   if (n <= state.length) return n;
-  // Don't have enough
   if (!state.ended) {
     state.needReadable = true;
     return 0;
@@ -15863,7 +10217,6 @@ function howMuchToRead(n, state) {
   return state.length;
 }
 
-// you can override either this method, or the async _read(n) below.
 Readable.prototype.read = function (n) {
   debug('read', n);
   n = parseInt(n, 10);
@@ -15872,9 +10225,6 @@ Readable.prototype.read = function (n) {
 
   if (n !== 0) state.emittedReadable = false;
 
-  // if we're doing read(0) to trigger a readable event, but we
-  // already have a bunch of data in the buffer, then just trigger
-  // the 'readable' event and move on.
   if (n === 0 && state.needReadable && (state.length >= state.highWaterMark || state.ended)) {
     debug('read: emitReadable', state.length, state.ended);
     if (state.length === 0 && state.ended) endReadable(this);else emitReadable(this);
@@ -15883,46 +10233,20 @@ Readable.prototype.read = function (n) {
 
   n = howMuchToRead(n, state);
 
-  // if we've ended, and we're now clear, then finish it up.
   if (n === 0 && state.ended) {
     if (state.length === 0) endReadable(this);
     return null;
   }
 
-  // All the actual chunk generation logic needs to be
-  // *below* the call to _read.  The reason is that in certain
-  // synthetic stream cases, such as passthrough streams, _read
-  // may be a completely synchronous operation which may change
-  // the state of the read buffer, providing enough data when
-  // before there was *not* enough.
-  //
-  // So, the steps are:
-  // 1. Figure out what the state of things will be after we do
-  // a read from the buffer.
-  //
-  // 2. If that resulting state will trigger a _read, then call _read.
-  // Note that this may be asynchronous, or synchronous.  Yes, it is
-  // deeply ugly to write APIs this way, but that still doesn't mean
-  // that the Readable class should behave improperly, as streams are
-  // designed to be sync/async agnostic.
-  // Take note if the _read call is sync or async (ie, if the read call
-  // has returned yet), so that we know whether or not it's safe to emit
-  // 'readable' etc.
-  //
-  // 3. Actually pull the requested chunks out of the buffer and return.
 
-  // if we need a readable event, then we need to do some reading.
   var doRead = state.needReadable;
   debug('need readable', doRead);
 
-  // if we currently have less than the highWaterMark, then also read some
   if (state.length === 0 || state.length - n < state.highWaterMark) {
     doRead = true;
     debug('length less than watermark', doRead);
   }
 
-  // however, if we've ended, then there's no point, and if we're already
-  // reading, then it's unnecessary.
   if (state.ended || state.reading) {
     doRead = false;
     debug('reading or ended', doRead);
@@ -15930,13 +10254,9 @@ Readable.prototype.read = function (n) {
     debug('do read');
     state.reading = true;
     state.sync = true;
-    // if the length is currently zero, then we *need* a readable event.
     if (state.length === 0) state.needReadable = true;
-    // call internal read method
     this._read(state.highWaterMark);
     state.sync = false;
-    // If _read pushed data synchronously, then `reading` will be false,
-    // and we need to re-evaluate how much data we can return to the user.
     if (!state.reading) n = howMuchToRead(nOrig, state);
   }
 
@@ -15951,11 +10271,8 @@ Readable.prototype.read = function (n) {
   }
 
   if (state.length === 0) {
-    // If we have nothing in the buffer, then we want to know
-    // as soon as we *do* get something into the buffer.
     if (!state.ended) state.needReadable = true;
 
-    // If we tried to read() past the EOF, then emit end on the next tick.
     if (nOrig !== n && state.ended) endReadable(this);
   }
 
@@ -15975,13 +10292,9 @@ function onEofChunk(stream, state) {
   }
   state.ended = true;
 
-  // emit 'readable' now to make sure it gets picked up.
   emitReadable(stream);
 }
 
-// Don't emit readable right away in sync mode, because this can trigger
-// another read() call => stack overflow.  This way, it might trigger
-// a nextTick recursion warning, but that's not so bad.
 function emitReadable(stream) {
   var state = stream._readableState;
   state.needReadable = false;
@@ -15998,12 +10311,6 @@ function emitReadable_(stream) {
   flow(stream);
 }
 
-// at this point, the user has presumably seen the 'readable' event,
-// and called read() to consume some data.  that may have triggered
-// in turn another _read(n) call, in which case reading = true if
-// it's in progress.
-// However, if we're not ended, or reading, and the length < hwm,
-// then go ahead and try to read some more preemptively.
 function maybeReadMore(stream, state) {
   if (!state.readingMore) {
     state.readingMore = true;
@@ -16017,16 +10324,11 @@ function maybeReadMore_(stream, state) {
     debug('maybeReadMore read 0');
     stream.read(0);
     if (len === state.length)
-      // didn't get any data, stop spinning.
       break;else len = state.length;
   }
   state.readingMore = false;
 }
 
-// abstract method.  to be overridden in specific implementation classes.
-// call cb(er, data) where data is <= n in length.
-// for virtual (non-string, non-buffer) streams, "length" is somewhat
-// arbitrary, and perhaps not very meaningful.
 Readable.prototype._read = function (n) {
   this.emit('error', new Error('_read() is not implemented'));
 };
@@ -16070,17 +10372,12 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     dest.end();
   }
 
-  // when the dest drains, it reduces the awaitDrain counter
-  // on the source.  This would be more elegant with a .once()
-  // handler in flow(), but adding and removing repeatedly is
-  // too slow.
   var ondrain = pipeOnDrain(src);
   dest.on('drain', ondrain);
 
   var cleanedUp = false;
   function cleanup() {
     debug('cleanup');
-    // cleanup event handlers once the pipe is broken
     dest.removeListener('close', onclose);
     dest.removeListener('finish', onfinish);
     dest.removeListener('drain', ondrain);
@@ -16092,18 +10389,9 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
 
     cleanedUp = true;
 
-    // if the reader is waiting for a drain event from this
-    // specific writer, then it would cause it to never start
-    // flowing again.
-    // So, if this is awaiting a drain, then we just call it now.
-    // If we don't know, then assume that we are waiting for one.
     if (state.awaitDrain && (!dest._writableState || dest._writableState.needDrain)) ondrain();
   }
 
-  // If the user pushes more data while we're writing to dest then we'll end up
-  // in ondata again. However, we only want to increase awaitDrain once because
-  // dest will only emit one 'drain' event for the multiple writes.
-  // => Introduce a guard on increasing awaitDrain.
   var increasedAwaitDrain = false;
   src.on('data', ondata);
   function ondata(chunk) {
@@ -16111,10 +10399,6 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     increasedAwaitDrain = false;
     var ret = dest.write(chunk);
     if (false === ret && !increasedAwaitDrain) {
-      // If the user unpiped during `dest.write()`, it is possible
-      // to get stuck in a permanently paused state if that write
-      // also returned false.
-      // => Check whether `dest` is still a piping destination.
       if ((state.pipesCount === 1 && state.pipes === dest || state.pipesCount > 1 && indexOf(state.pipes, dest) !== -1) && !cleanedUp) {
         debug('false write response, pause', state.awaitDrain);
         state.awaitDrain++;
@@ -16124,8 +10408,6 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     }
   }
 
-  // if the dest has an error, then stop piping into it.
-  // however, don't suppress the throwing behavior for this.
   function onerror(er) {
     debug('onerror', er);
     unpipe();
@@ -16133,10 +10415,8 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     if (EElistenerCount(dest, 'error') === 0) dest.emit('error', er);
   }
 
-  // Make sure our error handler is attached before userland ones.
   prependListener(dest, 'error', onerror);
 
-  // Both close and finish should trigger unpipe, but only once.
   function onclose() {
     dest.removeListener('finish', onfinish);
     unpipe();
@@ -16154,10 +10434,8 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     src.unpipe(dest);
   }
 
-  // tell the dest that it's being piped to
   dest.emit('pipe', src);
 
-  // start the flow if it hasn't been started already.
   if (!state.flowing) {
     debug('pipe resume');
     src.resume();
@@ -16182,17 +10460,13 @@ Readable.prototype.unpipe = function (dest) {
   var state = this._readableState;
   var unpipeInfo = { hasUnpiped: false };
 
-  // if we're not piping anywhere, then do nothing.
   if (state.pipesCount === 0) return this;
 
-  // just one destination.  most common case.
   if (state.pipesCount === 1) {
-    // passed in one, but it's not the right one.
     if (dest && dest !== state.pipes) return this;
 
     if (!dest) dest = state.pipes;
 
-    // got a match.
     state.pipes = null;
     state.pipesCount = 0;
     state.flowing = false;
@@ -16200,10 +10474,8 @@ Readable.prototype.unpipe = function (dest) {
     return this;
   }
 
-  // slow case. multiple pipe destinations.
 
   if (!dest) {
-    // remove all.
     var dests = state.pipes;
     var len = state.pipesCount;
     state.pipes = null;
@@ -16215,7 +10487,6 @@ Readable.prototype.unpipe = function (dest) {
     }return this;
   }
 
-  // try to find the right one.
   var index = indexOf(state.pipes, dest);
   if (index === -1) return this;
 
@@ -16228,13 +10499,10 @@ Readable.prototype.unpipe = function (dest) {
   return this;
 };
 
-// set up data events if they are asked for
-// Ensure readable listeners eventually get something
 Readable.prototype.on = function (ev, fn) {
   var res = Stream.prototype.on.call(this, ev, fn);
 
   if (ev === 'data') {
-    // Start flowing on next tick if stream isn't explicitly paused
     if (this._readableState.flowing !== false) this.resume();
   } else if (ev === 'readable') {
     var state = this._readableState;
@@ -16258,8 +10526,6 @@ function nReadingNextTick(self) {
   self.read(0);
 }
 
-// pause() and resume() are remnants of the legacy readable stream API
-// If the user uses them, then switch into old mode.
 Readable.prototype.resume = function () {
   var state = this._readableState;
   if (!state.flowing) {
@@ -16306,9 +10572,6 @@ function flow(stream) {
   while (state.flowing && stream.read() !== null) {}
 }
 
-// wrap an old-style stream as the async data source.
-// This is *not* part of the readable stream interface.
-// It is an ugly unfortunate mess of history.
 Readable.prototype.wrap = function (stream) {
   var _this = this;
 
@@ -16329,7 +10592,6 @@ Readable.prototype.wrap = function (stream) {
     debug('wrapped data');
     if (state.decoder) chunk = state.decoder.write(chunk);
 
-    // don't skip over falsy values in objectMode
     if (state.objectMode && (chunk === null || chunk === undefined)) return;else if (!state.objectMode && (!chunk || !chunk.length)) return;
 
     var ret = _this.push(chunk);
@@ -16339,8 +10601,6 @@ Readable.prototype.wrap = function (stream) {
     }
   });
 
-  // proxy all the other methods.
-  // important when wrapping filters and duplexes.
   for (var i in stream) {
     if (this[i] === undefined && typeof stream[i] === 'function') {
       this[i] = function (method) {
@@ -16351,13 +10611,10 @@ Readable.prototype.wrap = function (stream) {
     }
   }
 
-  // proxy certain important events.
   for (var n = 0; n < kProxyEvents.length; n++) {
     stream.on(kProxyEvents[n], this.emit.bind(this, kProxyEvents[n]));
   }
 
-  // when we try to consume some more bytes, simply unpause the
-  // underlying stream.
   this._read = function (n) {
     debug('wrapped _read', n);
     if (paused) {
@@ -16370,62 +10627,41 @@ Readable.prototype.wrap = function (stream) {
 };
 
 Object.defineProperty(Readable.prototype, 'readableHighWaterMark', {
-  // making it explicit this property is not enumerable
-  // because otherwise some prototype manipulation in
-  // userland will fail
   enumerable: false,
   get: function () {
     return this._readableState.highWaterMark;
   }
 });
 
-// exposed for testing purposes only.
 Readable._fromList = fromList;
 
-// Pluck off n bytes from an array of buffers.
-// Length is the combined lengths of all the buffers in the list.
-// This function is designed to be inlinable, so please take care when making
-// changes to the function body.
 function fromList(n, state) {
-  // nothing buffered
   if (state.length === 0) return null;
 
   var ret;
   if (state.objectMode) ret = state.buffer.shift();else if (!n || n >= state.length) {
-    // read it all, truncate the list
     if (state.decoder) ret = state.buffer.join('');else if (state.buffer.length === 1) ret = state.buffer.head.data;else ret = state.buffer.concat(state.length);
     state.buffer.clear();
   } else {
-    // read part of list
     ret = fromListPartial(n, state.buffer, state.decoder);
   }
 
   return ret;
 }
 
-// Extracts only enough buffered data to satisfy the amount requested.
-// This function is designed to be inlinable, so please take care when making
-// changes to the function body.
 function fromListPartial(n, list, hasStrings) {
   var ret;
   if (n < list.head.data.length) {
-    // slice is the same for buffers and strings
     ret = list.head.data.slice(0, n);
     list.head.data = list.head.data.slice(n);
   } else if (n === list.head.data.length) {
-    // first chunk is a perfect match
     ret = list.shift();
   } else {
-    // result spans more than one buffer
     ret = hasStrings ? copyFromBufferString(n, list) : copyFromBuffer(n, list);
   }
   return ret;
 }
 
-// Copies a specified amount of characters from the list of buffered data
-// chunks.
-// This function is designed to be inlinable, so please take care when making
-// changes to the function body.
 function copyFromBufferString(n, list) {
   var p = list.head;
   var c = 1;
@@ -16452,9 +10688,6 @@ function copyFromBufferString(n, list) {
   return ret;
 }
 
-// Copies a specified amount of bytes from the list of buffered data chunks.
-// This function is designed to be inlinable, so please take care when making
-// changes to the function body.
 function copyFromBuffer(n, list) {
   var ret = Buffer.allocUnsafe(n);
   var p = list.head;
@@ -16485,8 +10718,6 @@ function copyFromBuffer(n, list) {
 function endReadable(stream) {
   var state = stream._readableState;
 
-  // If we get here before consuming all the bytes, then that is a
-  // bug in node.  Should never happen.
   if (state.length > 0) throw new Error('"endReadable()" called on non-empty stream');
 
   if (!state.endEmitted) {
@@ -16496,7 +10727,6 @@ function endReadable(stream) {
 }
 
 function endReadableNT(state, stream) {
-  // Check that we didn't get one last unshift.
   if (!state.endEmitted && state.length === 0) {
     state.endEmitted = true;
     stream.readable = false;
@@ -16511,73 +10741,12 @@ function indexOf(xs, x) {
   return -1;
 }
 
-/***/ }),
+  }),
 
-/***/ 69343:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  69343:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-// a transform stream is a readable/writable stream where you do
-// something with the data.  Sometimes it's called a "filter",
-// but that's not a great name for it, since that implies a thing where
-// some bits pass through, and others are simply ignored.  (That would
-// be a valid example of a transform, of course.)
-//
-// While the output is causally related to the input, it's not a
-// necessarily symmetric or synchronous transformation.  For example,
-// a zlib stream might take multiple plain-text writes(), and then
-// emit a single compressed chunk some time in the future.
-//
-// Here's how this works:
-//
-// The Transform stream has all the aspects of the readable and writable
-// stream classes.  When you write(chunk), that calls _write(chunk,cb)
-// internally, and returns false if there's a lot of pending writes
-// buffered up.  When you call read(), that calls _read(n) until
-// there's enough pending readable data buffered up.
-//
-// In a transform stream, the written data is placed in a buffer.  When
-// _read(n) is called, it transforms the queued up data, calling the
-// buffered _write cb's as it consumes chunks.  If consuming a single
-// written chunk would result in multiple output chunks, then the first
-// outputted bit calls the readcb, and subsequent chunks just go into
-// the read buffer, and will cause it to emit 'readable' if necessary.
-//
-// This way, back-pressure is actually determined by the reading side,
-// since _read has to be called to start processing a new chunk.  However,
-// a pathological inflate type of transform can cause excessive buffering
-// here.  For example, imagine a stream where every byte of input is
-// interpreted as an integer from 0-255, and then results in that many
-// bytes of output.  Writing the 4 bytes {ff,ff,ff,ff} would result in
-// 1kb of data being output.  In this case, you could write a very small
-// amount of input, and end up with a very large amount of output.  In
-// such a pathological inflating mechanism, there'd be no way to tell
-// the system to stop doing the transform.  A single 4MB write could
-// cause the system to run out of memory.
-//
-// However, even in such a pathological case, only a single written chunk
-// would be consumed, and then the rest would wait (un-transformed) until
-// the results of the previous transformed chunk were consumed.
 
 
 
@@ -16585,10 +10754,8 @@ module.exports = Transform;
 
 var Duplex = __webpack_require__(34793);
 
-/*<replacement>*/
 var util = Object.create(__webpack_require__(45481));
 util.inherits = __webpack_require__(39598);
-/*</replacement>*/
 
 util.inherits(Transform, Duplex);
 
@@ -16605,7 +10772,7 @@ function afterTransform(er, data) {
   ts.writechunk = null;
   ts.writecb = null;
 
-  if (data != null) // single equals check for both `null` and `undefined`
+  if (data != null) 
     this.push(data);
 
   cb(er);
@@ -16631,12 +10798,8 @@ function Transform(options) {
     writeencoding: null
   };
 
-  // start out asking for a readable event once data is transformed.
   this._readableState.needReadable = true;
 
-  // we have implemented the _read method, and done the other things
-  // that Readable wants before the first _read call, so unset the
-  // sync guard flag.
   this._readableState.sync = false;
 
   if (options) {
@@ -16645,7 +10808,6 @@ function Transform(options) {
     if (typeof options.flush === 'function') this._flush = options.flush;
   }
 
-  // When the writable side finishes, then flush out anything remaining.
   this.on('prefinish', prefinish);
 }
 
@@ -16666,16 +10828,6 @@ Transform.prototype.push = function (chunk, encoding) {
   return Duplex.prototype.push.call(this, chunk, encoding);
 };
 
-// This is the part where you do stuff!
-// override this function in implementation classes.
-// 'chunk' is an input chunk.
-//
-// Call `push(newChunk)` to pass along transformed output
-// to the readable side.  You may call 'push' zero or more times.
-//
-// Call `cb(err)` when you are done with this chunk.  If you pass
-// an error, then that'll put the hurt on the whole operation.  If you
-// never call cb(), then you'll never get another chunk.
 Transform.prototype._transform = function (chunk, encoding, cb) {
   throw new Error('_transform() is not implemented');
 };
@@ -16691,9 +10843,6 @@ Transform.prototype._write = function (chunk, encoding, cb) {
   }
 };
 
-// Doesn't matter what the args are here.
-// _transform does all the work.
-// That we got here means that the readable side wants more data.
 Transform.prototype._read = function (n) {
   var ts = this._transformState;
 
@@ -16701,8 +10850,6 @@ Transform.prototype._read = function (n) {
     ts.transforming = true;
     this._transform(ts.writechunk, ts.writeencoding, ts.afterTransform);
   } else {
-    // mark that we need a transform, so that any data that comes in
-    // will get processed, now that we've asked for it.
     ts.needTransform = true;
   }
 };
@@ -16719,11 +10866,9 @@ Transform.prototype._destroy = function (err, cb) {
 function done(stream, er, data) {
   if (er) return stream.emit('error', er);
 
-  if (data != null) // single equals check for both `null` and `undefined`
+  if (data != null) 
     stream.push(data);
 
-  // if there's nothing in the write buffer, then that means
-  // that nothing more will ever be provided
   if (stream._writableState.length) throw new Error('Calling transform done when ws.length != 0');
 
   if (stream._transformState.transforming) throw new Error('Calling transform done when still transforming');
@@ -16731,46 +10876,20 @@ function done(stream, er, data) {
   return stream.push(null);
 }
 
-/***/ }),
+  }),
 
-/***/ 54579:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
-
-// A bit simpler than readable streams.
-// Implement an async ._write(chunk, encoding, cb), and it'll handle all
-// the drain event emission and buffering.
+  54579:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/*<replacement>*/
+
+
 
 var pna = __webpack_require__(41564);
-/*</replacement>*/
 
 module.exports = Writable;
 
-/* <replacement> */
 function WriteReq(chunk, encoding, cb) {
   this.chunk = chunk;
   this.encoding = encoding;
@@ -16778,8 +10897,6 @@ function WriteReq(chunk, encoding, cb) {
   this.next = null;
 }
 
-// It seems a linked list but it is not
-// there will be only 2 of these for each stream
 function CorkedRequest(state) {
   var _this = this;
 
@@ -16789,34 +10906,22 @@ function CorkedRequest(state) {
     onCorkedFinish(_this, state);
   };
 }
-/* </replacement> */
 
-/*<replacement>*/
 var asyncWrite = !process.browser && ['v0.10', 'v0.9.'].indexOf(process.version.slice(0, 5)) > -1 ? setImmediate : pna.nextTick;
-/*</replacement>*/
 
-/*<replacement>*/
 var Duplex;
-/*</replacement>*/
 
 Writable.WritableState = WritableState;
 
-/*<replacement>*/
 var util = Object.create(__webpack_require__(45481));
 util.inherits = __webpack_require__(39598);
-/*</replacement>*/
 
-/*<replacement>*/
 var internalUtil = {
   deprecate: __webpack_require__(24488)
 };
-/*</replacement>*/
 
-/*<replacement>*/
 var Stream = __webpack_require__(87137);
-/*</replacement>*/
 
-/*<replacement>*/
 
 var Buffer = (__webpack_require__(13644).Buffer);
 var OurUint8Array = (typeof global !== 'undefined' ? global : typeof window !== 'undefined' ? window : typeof self !== 'undefined' ? self : {}).Uint8Array || function () {};
@@ -16827,7 +10932,6 @@ function _isUint8Array(obj) {
   return Buffer.isBuffer(obj) || obj instanceof OurUint8Array;
 }
 
-/*</replacement>*/
 
 var destroyImpl = __webpack_require__(91031);
 
@@ -16840,109 +10944,63 @@ function WritableState(options, stream) {
 
   options = options || {};
 
-  // Duplex streams are both readable and writable, but share
-  // the same options object.
-  // However, some cases require setting options to different
-  // values for the readable and the writable sides of the duplex stream.
-  // These options can be provided separately as readableXXX and writableXXX.
   var isDuplex = stream instanceof Duplex;
 
-  // object stream flag to indicate whether or not this stream
-  // contains buffers or objects.
   this.objectMode = !!options.objectMode;
 
   if (isDuplex) this.objectMode = this.objectMode || !!options.writableObjectMode;
 
-  // the point at which write() starts returning false
-  // Note: 0 is a valid value, means that we always return false if
-  // the entire buffer is not flushed immediately on write()
   var hwm = options.highWaterMark;
   var writableHwm = options.writableHighWaterMark;
   var defaultHwm = this.objectMode ? 16 : 16 * 1024;
 
   if (hwm || hwm === 0) this.highWaterMark = hwm;else if (isDuplex && (writableHwm || writableHwm === 0)) this.highWaterMark = writableHwm;else this.highWaterMark = defaultHwm;
 
-  // cast to ints.
   this.highWaterMark = Math.floor(this.highWaterMark);
 
-  // if _final has been called
   this.finalCalled = false;
 
-  // drain event flag.
   this.needDrain = false;
-  // at the start of calling end()
   this.ending = false;
-  // when end() has been called, and returned
   this.ended = false;
-  // when 'finish' is emitted
   this.finished = false;
 
-  // has it been destroyed
   this.destroyed = false;
 
-  // should we decode strings into buffers before passing to _write?
-  // this is here so that some node-core streams can optimize string
-  // handling at a lower level.
   var noDecode = options.decodeStrings === false;
   this.decodeStrings = !noDecode;
 
-  // Crypto is kind of old and crusty.  Historically, its default string
-  // encoding is 'binary' so we have to make this configurable.
-  // Everything else in the universe uses 'utf8', though.
   this.defaultEncoding = options.defaultEncoding || 'utf8';
 
-  // not an actual buffer we keep track of, but a measurement
-  // of how much we're waiting to get pushed to some underlying
-  // socket or file.
   this.length = 0;
 
-  // a flag to see when we're in the middle of a write.
   this.writing = false;
 
-  // when true all writes will be buffered until .uncork() call
   this.corked = 0;
 
-  // a flag to be able to tell if the onwrite cb is called immediately,
-  // or on a later tick.  We set this to true at first, because any
-  // actions that shouldn't happen until "later" should generally also
-  // not happen before the first write call.
   this.sync = true;
 
-  // a flag to know if we're processing previously buffered items, which
-  // may call the _write() callback in the same tick, so that we don't
-  // end up in an overlapped onwrite situation.
   this.bufferProcessing = false;
 
-  // the callback that's passed to _write(chunk,cb)
   this.onwrite = function (er) {
     onwrite(stream, er);
   };
 
-  // the callback that the user supplies to write(chunk,encoding,cb)
   this.writecb = null;
 
-  // the amount that is being written when _write is called.
   this.writelen = 0;
 
   this.bufferedRequest = null;
   this.lastBufferedRequest = null;
 
-  // number of pending user-supplied write callbacks
-  // this must be 0 before 'finish' can be emitted
   this.pendingcb = 0;
 
-  // emit prefinish if the only thing we're waiting for is _write cbs
-  // This is relevant for synchronous Transform streams
   this.prefinished = false;
 
-  // True if the error was already emitted and should not be thrown again
   this.errorEmitted = false;
 
-  // count buffered requests
   this.bufferedRequestCount = 0;
 
-  // allocate the first CorkedRequest, there is always
-  // one allocated and free to use, and we maintain at most two
   this.corkedRequestsFree = new CorkedRequest(this);
 }
 
@@ -16966,8 +11024,6 @@ WritableState.prototype.getBuffer = function getBuffer() {
   } catch (_) {}
 })();
 
-// Test _writableState for inheritance to account for Duplex streams,
-// whose prototype chain only points to Readable.
 var realHasInstance;
 if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.prototype[Symbol.hasInstance] === 'function') {
   realHasInstance = Function.prototype[Symbol.hasInstance];
@@ -16988,20 +11044,13 @@ if (typeof Symbol === 'function' && Symbol.hasInstance && typeof Function.protot
 function Writable(options) {
   Duplex = Duplex || __webpack_require__(34793);
 
-  // Writable ctor is applied to Duplexes, too.
-  // `realHasInstance` is necessary because using plain `instanceof`
-  // would return false, as no `_writableState` property is attached.
 
-  // Trying to use the custom `instanceof` for Writable here will also break the
-  // Node.js LazyTransform implementation, which has a non-trivial getter for
-  // `_writableState` that would lead to infinite recursion.
   if (!realHasInstance.call(Writable, this) && !(this instanceof Duplex)) {
     return new Writable(options);
   }
 
   this._writableState = new WritableState(options, this);
 
-  // legacy.
   this.writable = true;
 
   if (options) {
@@ -17017,21 +11066,16 @@ function Writable(options) {
   Stream.call(this);
 }
 
-// Otherwise people can pipe Writable streams, which is just wrong.
 Writable.prototype.pipe = function () {
   this.emit('error', new Error('Cannot pipe, not readable'));
 };
 
 function writeAfterEnd(stream, cb) {
   var er = new Error('write after end');
-  // TODO: defer error events consistently everywhere, not just the cb
   stream.emit('error', er);
   pna.nextTick(cb, er);
 }
 
-// Checks that a user-supplied chunk is valid, especially for the particular
-// mode the stream is in. Currently this means that `null` is never accepted
-// and undefined/non-string values are only allowed in object mode.
 function validChunk(stream, state, chunk, cb) {
   var valid = true;
   var er = false;
@@ -17092,7 +11136,6 @@ Writable.prototype.uncork = function () {
 };
 
 Writable.prototype.setDefaultEncoding = function setDefaultEncoding(encoding) {
-  // node::ParseEncoding() requires lower case.
   if (typeof encoding === 'string') encoding = encoding.toLowerCase();
   if (!(['hex', 'utf8', 'utf-8', 'ascii', 'binary', 'base64', 'ucs2', 'ucs-2', 'utf16le', 'utf-16le', 'raw'].indexOf((encoding + '').toLowerCase()) > -1)) throw new TypeError('Unknown encoding: ' + encoding);
   this._writableState.defaultEncoding = encoding;
@@ -17107,18 +11150,12 @@ function decodeChunk(state, chunk, encoding) {
 }
 
 Object.defineProperty(Writable.prototype, 'writableHighWaterMark', {
-  // making it explicit this property is not enumerable
-  // because otherwise some prototype manipulation in
-  // userland will fail
   enumerable: false,
   get: function () {
     return this._writableState.highWaterMark;
   }
 });
 
-// if we're already writing something, then just put this
-// in the queue, and wait our turn.  Otherwise, call _write
-// If we return false, then we need a drain event, so set that flag.
 function writeOrBuffer(stream, state, isBuf, chunk, encoding, cb) {
   if (!isBuf) {
     var newChunk = decodeChunk(state, chunk, encoding);
@@ -17133,7 +11170,6 @@ function writeOrBuffer(stream, state, isBuf, chunk, encoding, cb) {
   state.length += len;
 
   var ret = state.length < state.highWaterMark;
-  // we must ensure that previous needDrain will not be reset to false.
   if (!ret) state.needDrain = true;
 
   if (state.writing || state.corked) {
@@ -17171,22 +11207,14 @@ function onwriteError(stream, state, sync, er, cb) {
   --state.pendingcb;
 
   if (sync) {
-    // defer the callback if we are being called synchronously
-    // to avoid piling up things on the stack
     pna.nextTick(cb, er);
-    // this can emit finish, and it will always happen
-    // after error
     pna.nextTick(finishMaybe, stream, state);
     stream._writableState.errorEmitted = true;
     stream.emit('error', er);
   } else {
-    // the caller expect this to happen before if
-    // it is async
     cb(er);
     stream._writableState.errorEmitted = true;
     stream.emit('error', er);
-    // this can emit finish, but finish must
-    // always follow error
     finishMaybe(stream, state);
   }
 }
@@ -17206,7 +11234,6 @@ function onwrite(stream, er) {
   onwriteStateUpdate(state);
 
   if (er) onwriteError(stream, state, sync, er, cb);else {
-    // Check if we're actually ready to finish, but don't emit yet
     var finished = needFinish(state);
 
     if (!finished && !state.corked && !state.bufferProcessing && state.bufferedRequest) {
@@ -17214,9 +11241,7 @@ function onwrite(stream, er) {
     }
 
     if (sync) {
-      /*<replacement>*/
       asyncWrite(afterWrite, stream, state, finished, cb);
-      /*</replacement>*/
     } else {
       afterWrite(stream, state, finished, cb);
     }
@@ -17230,9 +11255,6 @@ function afterWrite(stream, state, finished, cb) {
   finishMaybe(stream, state);
 }
 
-// Must force callback to be called on nextTick, so that we don't
-// emit 'drain' before the write() consumer gets the 'false' return
-// value, and has a chance to attach a 'drain' listener.
 function onwriteDrain(stream, state) {
   if (state.length === 0 && state.needDrain) {
     state.needDrain = false;
@@ -17240,13 +11262,11 @@ function onwriteDrain(stream, state) {
   }
 }
 
-// if there's something in the buffer waiting, then process it
 function clearBuffer(stream, state) {
   state.bufferProcessing = true;
   var entry = state.bufferedRequest;
 
   if (stream._writev && entry && entry.next) {
-    // Fast case, write everything using _writev()
     var l = state.bufferedRequestCount;
     var buffer = new Array(l);
     var holder = state.corkedRequestsFree;
@@ -17264,8 +11284,6 @@ function clearBuffer(stream, state) {
 
     doWrite(stream, state, true, state.length, buffer, '', holder.finish);
 
-    // doWrite is almost always async, defer these to save a bit of time
-    // as the hot path ends with doWrite
     state.pendingcb++;
     state.lastBufferedRequest = null;
     if (holder.next) {
@@ -17276,7 +11294,6 @@ function clearBuffer(stream, state) {
     }
     state.bufferedRequestCount = 0;
   } else {
-    // Slow case, write chunks one-by-one
     while (entry) {
       var chunk = entry.chunk;
       var encoding = entry.encoding;
@@ -17286,10 +11303,6 @@ function clearBuffer(stream, state) {
       doWrite(stream, state, false, len, chunk, encoding, cb);
       entry = entry.next;
       state.bufferedRequestCount--;
-      // if we didn't call the onwrite immediately, then
-      // it means that we need to wait until it does.
-      // also, that means that the chunk and cb are currently
-      // being processed, so move the buffer counter past them.
       if (state.writing) {
         break;
       }
@@ -17322,13 +11335,11 @@ Writable.prototype.end = function (chunk, encoding, cb) {
 
   if (chunk !== null && chunk !== undefined) this.write(chunk, encoding);
 
-  // .end() fully uncorks
   if (state.corked) {
     state.corked = 1;
     this.uncork();
   }
 
-  // ignore unnecessary end() calls.
   if (!state.ending) endWritable(this, state, cb);
 };
 
@@ -17391,7 +11402,6 @@ function onCorkedFinish(corkReq, state, err) {
     entry = entry.next;
   }
 
-  // reuse the free corkReq.
   state.corkedRequestsFree.next = corkReq;
 }
 
@@ -17403,14 +11413,10 @@ Object.defineProperty(Writable.prototype, 'destroyed', {
     return this._writableState.destroyed;
   },
   set: function (value) {
-    // we ignore the value if the stream
-    // has not been initialized yet
     if (!this._writableState) {
       return;
     }
 
-    // backward compatibility, the user is explicitly
-    // managing destroyed
     this._writableState.destroyed = value;
   }
 });
@@ -17422,10 +11428,10 @@ Writable.prototype._destroy = function (err, cb) {
   cb(err);
 };
 
-/***/ }),
+  }),
 
-/***/ 46127:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  46127:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -17506,19 +11512,16 @@ if (util && util.inspect && util.inspect.custom) {
   };
 }
 
-/***/ }),
+  }),
 
-/***/ 91031:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  91031:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/*<replacement>*/
 
 var pna = __webpack_require__(41564);
-/*</replacement>*/
 
-// undocumented cb() API, needed for core, not for public API
 function destroy(err, cb) {
   var _this = this;
 
@@ -17540,14 +11543,11 @@ function destroy(err, cb) {
     return this;
   }
 
-  // we set destroyed to true before firing error callbacks in order
-  // to make it re-entrance safe in case destroy() is called within callbacks
 
   if (this._readableState) {
     this._readableState.destroyed = true;
   }
 
-  // if this is a duplex stream mark the writable part as destroyed as well
   if (this._writableState) {
     this._writableState.destroyed = true;
   }
@@ -17596,26 +11596,26 @@ module.exports = {
   undestroy: undestroy
 };
 
-/***/ }),
+  }),
 
-/***/ 87137:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  87137:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 module.exports = __webpack_require__(2203);
 
 
-/***/ }),
+  }),
 
-/***/ 1835:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  1835:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 module.exports = __webpack_require__(73109).PassThrough
 
 
-/***/ }),
+  }),
 
-/***/ 73109:
-/***/ ((module, exports, __webpack_require__) => {
+  73109:
+  ((module, exports, __webpack_require__) => {
 
 var Stream = __webpack_require__(2203);
 if (process.env.READABLE_STREAM === 'disable' && Stream) {
@@ -17638,16 +11638,14 @@ if (process.env.READABLE_STREAM === 'disable' && Stream) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13644:
-/***/ ((module, exports, __webpack_require__) => {
+  13644:
+  ((module, exports, __webpack_require__) => {
 
-/* eslint-disable node/no-deprecated-api */
 var buffer = __webpack_require__(20181)
 var Buffer = buffer.Buffer
 
-// alternative to using Object.keys for old browsers
 function copyProps (src, dst) {
   for (var key in src) {
     dst[key] = src[key]
@@ -17656,7 +11654,6 @@ function copyProps (src, dst) {
 if (Buffer.from && Buffer.alloc && Buffer.allocUnsafe && Buffer.allocUnsafeSlow) {
   module.exports = buffer
 } else {
-  // Copy properties from require('buffer')
   copyProps(buffer, exports)
   exports.Buffer = SafeBuffer
 }
@@ -17665,7 +11662,6 @@ function SafeBuffer (arg, encodingOrOffset, length) {
   return Buffer(arg, encodingOrOffset, length)
 }
 
-// Copy static methods from Buffer
 copyProps(Buffer, SafeBuffer)
 
 SafeBuffer.from = function (arg, encodingOrOffset, length) {
@@ -17707,38 +11703,16 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 50176:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
+  50176:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-/*<replacement>*/
+
 
 var Buffer = (__webpack_require__(13644).Buffer);
-/*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
   encoding = '' + encoding;
@@ -17771,24 +11745,19 @@ function _normalizeEncoding(enc) {
       case 'hex':
         return enc;
       default:
-        if (retried) return; // undefined
+        if (retried) return; 
         enc = ('' + enc).toLowerCase();
         retried = true;
     }
   }
 };
 
-// Do not cache `Buffer.isEncoding` when checking encoding names as some
-// modules monkey-patch it to support additional encodings
 function normalizeEncoding(enc) {
   var nenc = _normalizeEncoding(enc);
   if (typeof nenc !== 'string' && (Buffer.isEncoding === isEncoding || !isEncoding(enc))) throw new Error('Unknown encoding: ' + enc);
   return nenc || enc;
 }
 
-// StringDecoder provides an interface for efficiently splitting a series of
-// buffers into a series of JS strings without breaking apart multi-byte
-// characters.
 exports.I = StringDecoder;
 function StringDecoder(encoding) {
   this.encoding = normalizeEncoding(encoding);
@@ -17836,10 +11805,8 @@ StringDecoder.prototype.write = function (buf) {
 
 StringDecoder.prototype.end = utf8End;
 
-// Returns only complete characters in a Buffer
 StringDecoder.prototype.text = utf8Text;
 
-// Attempts to complete a partial non-UTF-8 character using bytes from a Buffer
 StringDecoder.prototype.fillLast = function (buf) {
   if (this.lastNeed <= buf.length) {
     buf.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, this.lastNeed);
@@ -17849,16 +11816,11 @@ StringDecoder.prototype.fillLast = function (buf) {
   this.lastNeed -= buf.length;
 };
 
-// Checks the type of a UTF-8 byte, whether it's ASCII, a leading byte, or a
-// continuation byte. If an invalid byte is detected, -2 is returned.
 function utf8CheckByte(byte) {
   if (byte <= 0x7F) return 0;else if (byte >> 5 === 0x06) return 2;else if (byte >> 4 === 0x0E) return 3;else if (byte >> 3 === 0x1E) return 4;
   return byte >> 6 === 0x02 ? -1 : -2;
 }
 
-// Checks at most 3 bytes at the end of a Buffer in order to detect an
-// incomplete multi-byte UTF-8 character. The total number of bytes (2, 3, or 4)
-// needed to complete the UTF-8 character (if applicable) are returned.
 function utf8CheckIncomplete(self, buf, i) {
   var j = buf.length - 1;
   if (j < i) return 0;
@@ -17884,14 +11846,6 @@ function utf8CheckIncomplete(self, buf, i) {
   return 0;
 }
 
-// Validates as many continuation bytes for a multi-byte UTF-8 character as
-// needed or are available. If we see a non-continuation byte where we expect
-// one, we "replace" the validated continuation bytes we've seen so far with
-// a single UTF-8 replacement character ('\ufffd'), to match v8's UTF-8 decoding
-// behavior. The continuation byte check is included three times in the case
-// where all of the continuation bytes for a character exist in the same buffer.
-// It is also done this way as a slight performance increase instead of using a
-// loop.
 function utf8CheckExtraBytes(self, buf, p) {
   if ((buf[0] & 0xC0) !== 0x80) {
     self.lastNeed = 0;
@@ -17911,7 +11865,6 @@ function utf8CheckExtraBytes(self, buf, p) {
   }
 }
 
-// Attempts to complete a multi-byte UTF-8 character using bytes from a Buffer.
 function utf8FillLast(buf) {
   var p = this.lastTotal - this.lastNeed;
   var r = utf8CheckExtraBytes(this, buf, p);
@@ -17924,9 +11877,6 @@ function utf8FillLast(buf) {
   this.lastNeed -= buf.length;
 }
 
-// Returns all complete UTF-8 characters in a Buffer. If the Buffer ended on a
-// partial character, the character's bytes are buffered until the required
-// number of bytes are available.
 function utf8Text(buf, i) {
   var total = utf8CheckIncomplete(this, buf, i);
   if (!this.lastNeed) return buf.toString('utf8', i);
@@ -17936,18 +11886,12 @@ function utf8Text(buf, i) {
   return buf.toString('utf8', i, end);
 }
 
-// For UTF-8, a replacement character is added when ending on a partial
-// character.
 function utf8End(buf) {
   var r = buf && buf.length ? this.write(buf) : '';
   if (this.lastNeed) return r + '\ufffd';
   return r;
 }
 
-// UTF-16LE typically needs two bytes per character, but even if we have an even
-// number of bytes available, we need to check if we end on a leading/high
-// surrogate. In that case, we need to wait for the next two bytes in order to
-// decode the last character properly.
 function utf16Text(buf, i) {
   if ((buf.length - i) % 2 === 0) {
     var r = buf.toString('utf16le', i);
@@ -17969,8 +11913,6 @@ function utf16Text(buf, i) {
   return buf.toString('utf16le', i, buf.length - 1);
 }
 
-// For UTF-16LE we do not explicitly append special replacement characters if we
-// end on a partial character, we simply let v8 handle that.
 function utf16End(buf) {
   var r = buf && buf.length ? this.write(buf) : '';
   if (this.lastNeed) {
@@ -18000,7 +11942,6 @@ function base64End(buf) {
   return r;
 }
 
-// Pass bytes on through for single-byte encodings (e.g. ascii, latin1, hex)
 function simpleWrite(buf) {
   return buf.toString(this.encoding);
 }
@@ -18009,10 +11950,10 @@ function simpleEnd(buf) {
   return buf && buf.length ? this.write(buf) : '';
 }
 
-/***/ }),
+  }),
 
-/***/ 66320:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  66320:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var hashClear = __webpack_require__(48051),
     hashDelete = __webpack_require__(15431),
@@ -18020,13 +11961,6 @@ var hashClear = __webpack_require__(48051),
     hashHas = __webpack_require__(64306),
     hashSet = __webpack_require__(17226);
 
-/**
- * Creates a hash object.
- *
- * @private
- * @constructor
- * @param {Array} [entries] The key-value pairs to cache.
- */
 function Hash(entries) {
   var index = -1,
       length = entries == null ? 0 : entries.length;
@@ -18038,7 +11972,6 @@ function Hash(entries) {
   }
 }
 
-// Add methods to `Hash`.
 Hash.prototype.clear = hashClear;
 Hash.prototype['delete'] = hashDelete;
 Hash.prototype.get = hashGet;
@@ -18048,10 +11981,10 @@ Hash.prototype.set = hashSet;
 module.exports = Hash;
 
 
-/***/ }),
+  }),
 
-/***/ 68884:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  68884:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var listCacheClear = __webpack_require__(99791),
     listCacheDelete = __webpack_require__(24555),
@@ -18059,13 +11992,6 @@ var listCacheClear = __webpack_require__(99791),
     listCacheHas = __webpack_require__(8430),
     listCacheSet = __webpack_require__(36918);
 
-/**
- * Creates an list cache object.
- *
- * @private
- * @constructor
- * @param {Array} [entries] The key-value pairs to cache.
- */
 function ListCache(entries) {
   var index = -1,
       length = entries == null ? 0 : entries.length;
@@ -18077,7 +12003,6 @@ function ListCache(entries) {
   }
 }
 
-// Add methods to `ListCache`.
 ListCache.prototype.clear = listCacheClear;
 ListCache.prototype['delete'] = listCacheDelete;
 ListCache.prototype.get = listCacheGet;
@@ -18087,24 +12012,23 @@ ListCache.prototype.set = listCacheSet;
 module.exports = ListCache;
 
 
-/***/ }),
+  }),
 
-/***/ 98272:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  98272:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getNative = __webpack_require__(68573),
     root = __webpack_require__(6748);
 
-/* Built-in method references that are verified to be native. */
 var Map = getNative(root, 'Map');
 
 module.exports = Map;
 
 
-/***/ }),
+  }),
 
-/***/ 79660:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  79660:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var mapCacheClear = __webpack_require__(88487),
     mapCacheDelete = __webpack_require__(36275),
@@ -18112,13 +12036,6 @@ var mapCacheClear = __webpack_require__(88487),
     mapCacheHas = __webpack_require__(69254),
     mapCacheSet = __webpack_require__(59806);
 
-/**
- * Creates a map cache object to store key-value pairs.
- *
- * @private
- * @constructor
- * @param {Array} [entries] The key-value pairs to cache.
- */
 function MapCache(entries) {
   var index = -1,
       length = entries == null ? 0 : entries.length;
@@ -18130,7 +12047,6 @@ function MapCache(entries) {
   }
 }
 
-// Add methods to `MapCache`.
 MapCache.prototype.clear = mapCacheClear;
 MapCache.prototype['delete'] = mapCacheDelete;
 MapCache.prototype.get = mapCacheGet;
@@ -18140,37 +12056,28 @@ MapCache.prototype.set = mapCacheSet;
 module.exports = MapCache;
 
 
-/***/ }),
+  }),
 
-/***/ 84986:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  84986:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getNative = __webpack_require__(68573),
     root = __webpack_require__(6748);
 
-/* Built-in method references that are verified to be native. */
 var Set = getNative(root, 'Set');
 
 module.exports = Set;
 
 
-/***/ }),
+  }),
 
-/***/ 23706:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  23706:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var MapCache = __webpack_require__(79660),
     setCacheAdd = __webpack_require__(44671),
     setCacheHas = __webpack_require__(71884);
 
-/**
- *
- * Creates an array cache object to store unique values.
- *
- * @private
- * @constructor
- * @param {Array} [values] The values to cache.
- */
 function SetCache(values) {
   var index = -1,
       length = values == null ? 0 : values.length;
@@ -18181,41 +12088,29 @@ function SetCache(values) {
   }
 }
 
-// Add methods to `SetCache`.
 SetCache.prototype.add = SetCache.prototype.push = setCacheAdd;
 SetCache.prototype.has = setCacheHas;
 
 module.exports = SetCache;
 
 
-/***/ }),
+  }),
 
-/***/ 38584:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  38584:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var root = __webpack_require__(6748);
 
-/** Built-in value references. */
 var Symbol = root.Symbol;
 
 module.exports = Symbol;
 
 
-/***/ }),
+  }),
 
-/***/ 59678:
-/***/ ((module) => {
+  59678:
+  ((module) => {
 
-/**
- * A faster alternative to `Function#apply`, this function invokes `func`
- * with the `this` binding of `thisArg` and the arguments of `args`.
- *
- * @private
- * @param {Function} func The function to invoke.
- * @param {*} thisArg The `this` binding of `func`.
- * @param {Array} args The arguments to invoke `func` with.
- * @returns {*} Returns the result of `func`.
- */
 function apply(func, thisArg, args) {
   switch (args.length) {
     case 0: return func.call(thisArg);
@@ -18229,22 +12124,13 @@ function apply(func, thisArg, args) {
 module.exports = apply;
 
 
-/***/ }),
+  }),
 
-/***/ 70534:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  70534:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseIndexOf = __webpack_require__(84760);
 
-/**
- * A specialized version of `_.includes` for arrays without support for
- * specifying an index to search from.
- *
- * @private
- * @param {Array} [array] The array to inspect.
- * @param {*} target The value to search for.
- * @returns {boolean} Returns `true` if `target` is found, else `false`.
- */
 function arrayIncludes(array, value) {
   var length = array == null ? 0 : array.length;
   return !!length && baseIndexOf(array, value, 0) > -1;
@@ -18253,20 +12139,11 @@ function arrayIncludes(array, value) {
 module.exports = arrayIncludes;
 
 
-/***/ }),
+  }),
 
-/***/ 37314:
-/***/ ((module) => {
+  37314:
+  ((module) => {
 
-/**
- * This function is like `arrayIncludes` except that it accepts a comparator.
- *
- * @private
- * @param {Array} [array] The array to inspect.
- * @param {*} target The value to search for.
- * @param {Function} comparator The comparator invoked per element.
- * @returns {boolean} Returns `true` if `target` is found, else `false`.
- */
 function arrayIncludesWith(array, value, comparator) {
   var index = -1,
       length = array == null ? 0 : array.length;
@@ -18282,10 +12159,10 @@ function arrayIncludesWith(array, value, comparator) {
 module.exports = arrayIncludesWith;
 
 
-/***/ }),
+  }),
 
-/***/ 62000:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  62000:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseTimes = __webpack_require__(21299),
     isArguments = __webpack_require__(60541),
@@ -18294,20 +12171,10 @@ var baseTimes = __webpack_require__(21299),
     isIndex = __webpack_require__(37446),
     isTypedArray = __webpack_require__(35000);
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/**
- * Creates an array of the enumerable property names of the array-like `value`.
- *
- * @private
- * @param {*} value The value to query.
- * @param {boolean} inherited Specify returning inherited property names.
- * @returns {Array} Returns the array of property names.
- */
 function arrayLikeKeys(value, inherited) {
   var isArr = isArray(value),
       isArg = !isArr && isArguments(value),
@@ -18320,13 +12187,9 @@ function arrayLikeKeys(value, inherited) {
   for (var key in value) {
     if ((inherited || hasOwnProperty.call(value, key)) &&
         !(skipIndexes && (
-           // Safari 9 has enumerable `arguments.length` in strict mode.
            key == 'length' ||
-           // Node.js 0.10 has enumerable non-index properties on buffers.
            (isBuff && (key == 'offset' || key == 'parent')) ||
-           // PhantomJS 2 has enumerable non-index properties on typed arrays.
            (isType && (key == 'buffer' || key == 'byteLength' || key == 'byteOffset')) ||
-           // Skip index properties.
            isIndex(key, length)
         ))) {
       result.push(key);
@@ -18338,20 +12201,11 @@ function arrayLikeKeys(value, inherited) {
 module.exports = arrayLikeKeys;
 
 
-/***/ }),
+  }),
 
-/***/ 56649:
-/***/ ((module) => {
+  56649:
+  ((module) => {
 
-/**
- * A specialized version of `_.map` for arrays without support for iteratee
- * shorthands.
- *
- * @private
- * @param {Array} [array] The array to iterate over.
- * @param {Function} iteratee The function invoked per iteration.
- * @returns {Array} Returns the new mapped array.
- */
 function arrayMap(array, iteratee) {
   var index = -1,
       length = array == null ? 0 : array.length,
@@ -18366,19 +12220,11 @@ function arrayMap(array, iteratee) {
 module.exports = arrayMap;
 
 
-/***/ }),
+  }),
 
-/***/ 50827:
-/***/ ((module) => {
+  50827:
+  ((module) => {
 
-/**
- * Appends the elements of `values` to `array`.
- *
- * @private
- * @param {Array} array The array to modify.
- * @param {Array} values The values to append.
- * @returns {Array} Returns `array`.
- */
 function arrayPush(array, values) {
   var index = -1,
       length = values.length,
@@ -18393,21 +12239,13 @@ function arrayPush(array, values) {
 module.exports = arrayPush;
 
 
-/***/ }),
+  }),
 
-/***/ 74024:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  74024:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var eq = __webpack_require__(75199);
 
-/**
- * Gets the index at which the `key` is found in `array` of key-value pairs.
- *
- * @private
- * @param {Array} array The array to inspect.
- * @param {*} key The key to search for.
- * @returns {number} Returns the index of the matched value, else `-1`.
- */
 function assocIndexOf(array, key) {
   var length = array.length;
   while (length--) {
@@ -18421,10 +12259,10 @@ function assocIndexOf(array, key) {
 module.exports = assocIndexOf;
 
 
-/***/ }),
+  }),
 
-/***/ 3126:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  3126:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var SetCache = __webpack_require__(23706),
     arrayIncludes = __webpack_require__(70534),
@@ -18433,20 +12271,8 @@ var SetCache = __webpack_require__(23706),
     baseUnary = __webpack_require__(55506),
     cacheHas = __webpack_require__(64486);
 
-/** Used as the size to enable large array optimizations. */
 var LARGE_ARRAY_SIZE = 200;
 
-/**
- * The base implementation of methods like `_.difference` without support
- * for excluding multiple arrays or iteratee shorthands.
- *
- * @private
- * @param {Array} array The array to inspect.
- * @param {Array} values The values to exclude.
- * @param {Function} [iteratee] The iteratee invoked per element.
- * @param {Function} [comparator] The comparator invoked per element.
- * @returns {Array} Returns the new array of filtered values.
- */
 function baseDifference(array, values, iteratee, comparator) {
   var index = -1,
       includes = arrayIncludes,
@@ -18495,22 +12321,11 @@ function baseDifference(array, values, iteratee, comparator) {
 module.exports = baseDifference;
 
 
-/***/ }),
+  }),
 
-/***/ 35588:
-/***/ ((module) => {
+  35588:
+  ((module) => {
 
-/**
- * The base implementation of `_.findIndex` and `_.findLastIndex` without
- * support for iteratee shorthands.
- *
- * @private
- * @param {Array} array The array to inspect.
- * @param {Function} predicate The function invoked per iteration.
- * @param {number} fromIndex The index to search from.
- * @param {boolean} [fromRight] Specify iterating from right to left.
- * @returns {number} Returns the index of the matched value, else `-1`.
- */
 function baseFindIndex(array, predicate, fromIndex, fromRight) {
   var length = array.length,
       index = fromIndex + (fromRight ? 1 : -1);
@@ -18526,25 +12341,14 @@ function baseFindIndex(array, predicate, fromIndex, fromRight) {
 module.exports = baseFindIndex;
 
 
-/***/ }),
+  }),
 
-/***/ 63183:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  63183:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var arrayPush = __webpack_require__(50827),
     isFlattenable = __webpack_require__(45088);
 
-/**
- * The base implementation of `_.flatten` with support for restricting flattening.
- *
- * @private
- * @param {Array} array The array to flatten.
- * @param {number} depth The maximum recursion depth.
- * @param {boolean} [predicate=isFlattenable] The function invoked per iteration.
- * @param {boolean} [isStrict] Restrict to values that pass `predicate` checks.
- * @param {Array} [result=[]] The initial result value.
- * @returns {Array} Returns the new flattened array.
- */
 function baseFlatten(array, depth, predicate, isStrict, result) {
   var index = -1,
       length = array.length;
@@ -18556,7 +12360,6 @@ function baseFlatten(array, depth, predicate, isStrict, result) {
     var value = array[index];
     if (depth > 0 && predicate(value)) {
       if (depth > 1) {
-        // Recursively flatten arrays (susceptible to call stack limits).
         baseFlatten(value, depth - 1, predicate, isStrict, result);
       } else {
         arrayPush(result, value);
@@ -18571,29 +12374,20 @@ function baseFlatten(array, depth, predicate, isStrict, result) {
 module.exports = baseFlatten;
 
 
-/***/ }),
+  }),
 
-/***/ 29117:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  29117:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Symbol = __webpack_require__(38584),
     getRawTag = __webpack_require__(95292),
     objectToString = __webpack_require__(71723);
 
-/** `Object#toString` result references. */
 var nullTag = '[object Null]',
     undefinedTag = '[object Undefined]';
 
-/** Built-in value references. */
 var symToStringTag = Symbol ? Symbol.toStringTag : undefined;
 
-/**
- * The base implementation of `getTag` without fallbacks for buggy environments.
- *
- * @private
- * @param {*} value The value to query.
- * @returns {string} Returns the `toStringTag`.
- */
 function baseGetTag(value) {
   if (value == null) {
     return value === undefined ? undefinedTag : nullTag;
@@ -18606,24 +12400,15 @@ function baseGetTag(value) {
 module.exports = baseGetTag;
 
 
-/***/ }),
+  }),
 
-/***/ 84760:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  84760:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseFindIndex = __webpack_require__(35588),
     baseIsNaN = __webpack_require__(34352),
     strictIndexOf = __webpack_require__(95232);
 
-/**
- * The base implementation of `_.indexOf` without `fromIndex` bounds checks.
- *
- * @private
- * @param {Array} array The array to inspect.
- * @param {*} value The value to search for.
- * @param {number} fromIndex The index to search from.
- * @returns {number} Returns the index of the matched value, else `-1`.
- */
 function baseIndexOf(array, value, fromIndex) {
   return value === value
     ? strictIndexOf(array, value, fromIndex)
@@ -18633,24 +12418,16 @@ function baseIndexOf(array, value, fromIndex) {
 module.exports = baseIndexOf;
 
 
-/***/ }),
+  }),
 
-/***/ 93605:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  93605:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseGetTag = __webpack_require__(29117),
     isObjectLike = __webpack_require__(51645);
 
-/** `Object#toString` result references. */
 var argsTag = '[object Arguments]';
 
-/**
- * The base implementation of `_.isArguments`.
- *
- * @private
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is an `arguments` object,
- */
 function baseIsArguments(value) {
   return isObjectLike(value) && baseGetTag(value) == argsTag;
 }
@@ -18658,18 +12435,11 @@ function baseIsArguments(value) {
 module.exports = baseIsArguments;
 
 
-/***/ }),
+  }),
 
-/***/ 34352:
-/***/ ((module) => {
+  34352:
+  ((module) => {
 
-/**
- * The base implementation of `_.isNaN` without support for number objects.
- *
- * @private
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is `NaN`, else `false`.
- */
 function baseIsNaN(value) {
   return value !== value;
 }
@@ -18677,49 +12447,32 @@ function baseIsNaN(value) {
 module.exports = baseIsNaN;
 
 
-/***/ }),
+  }),
 
-/***/ 92334:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  92334:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isFunction = __webpack_require__(34329),
     isMasked = __webpack_require__(46613),
     isObject = __webpack_require__(96482),
     toSource = __webpack_require__(57192);
 
-/**
- * Used to match `RegExp`
- * [syntax characters](http://ecma-international.org/ecma-262/7.0/#sec-patterns).
- */
 var reRegExpChar = /[\\^$.*+?()[\]{}|]/g;
 
-/** Used to detect host constructors (Safari). */
 var reIsHostCtor = /^\[object .+?Constructor\]$/;
 
-/** Used for built-in method references. */
 var funcProto = Function.prototype,
     objectProto = Object.prototype;
 
-/** Used to resolve the decompiled source of functions. */
 var funcToString = funcProto.toString;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/** Used to detect if a method is native. */
 var reIsNative = RegExp('^' +
   funcToString.call(hasOwnProperty).replace(reRegExpChar, '\\$&')
   .replace(/hasOwnProperty|(function).*?(?=\\\()| for .+?(?=\\\])/g, '$1.*?') + '$'
 );
 
-/**
- * The base implementation of `_.isNative` without bad shim checks.
- *
- * @private
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a native function,
- *  else `false`.
- */
 function baseIsNative(value) {
   if (!isObject(value) || isMasked(value)) {
     return false;
@@ -18731,16 +12484,15 @@ function baseIsNative(value) {
 module.exports = baseIsNative;
 
 
-/***/ }),
+  }),
 
-/***/ 16880:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  16880:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseGetTag = __webpack_require__(29117),
     isLength = __webpack_require__(56657),
     isObjectLike = __webpack_require__(51645);
 
-/** `Object#toString` result references. */
 var argsTag = '[object Arguments]',
     arrayTag = '[object Array]',
     boolTag = '[object Boolean]',
@@ -18767,7 +12519,6 @@ var arrayBufferTag = '[object ArrayBuffer]',
     uint16Tag = '[object Uint16Array]',
     uint32Tag = '[object Uint32Array]';
 
-/** Used to identify `toStringTag` values of typed arrays. */
 var typedArrayTags = {};
 typedArrayTags[float32Tag] = typedArrayTags[float64Tag] =
 typedArrayTags[int8Tag] = typedArrayTags[int16Tag] =
@@ -18783,13 +12534,6 @@ typedArrayTags[objectTag] = typedArrayTags[regexpTag] =
 typedArrayTags[setTag] = typedArrayTags[stringTag] =
 typedArrayTags[weakMapTag] = false;
 
-/**
- * The base implementation of `_.isTypedArray` without Node.js optimizations.
- *
- * @private
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a typed array, else `false`.
- */
 function baseIsTypedArray(value) {
   return isObjectLike(value) &&
     isLength(value.length) && !!typedArrayTags[baseGetTag(value)];
@@ -18798,28 +12542,19 @@ function baseIsTypedArray(value) {
 module.exports = baseIsTypedArray;
 
 
-/***/ }),
+  }),
 
-/***/ 82094:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  82094:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isObject = __webpack_require__(96482),
     isPrototype = __webpack_require__(55944),
     nativeKeysIn = __webpack_require__(94008);
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/**
- * The base implementation of `_.keysIn` which doesn't treat sparse arrays as dense.
- *
- * @private
- * @param {Object} object The object to query.
- * @returns {Array} Returns the array of property names.
- */
 function baseKeysIn(object) {
   if (!isObject(object)) {
     return nativeKeysIn(object);
@@ -18838,23 +12573,15 @@ function baseKeysIn(object) {
 module.exports = baseKeysIn;
 
 
-/***/ }),
+  }),
 
-/***/ 22035:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  22035:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var identity = __webpack_require__(46851),
     overRest = __webpack_require__(20168),
     setToString = __webpack_require__(59402);
 
-/**
- * The base implementation of `_.rest` which doesn't validate or coerce arguments.
- *
- * @private
- * @param {Function} func The function to apply a rest parameter to.
- * @param {number} [start=func.length-1] The start position of the rest parameter.
- * @returns {Function} Returns the new function.
- */
 function baseRest(func, start) {
   return setToString(overRest(func, start, identity), func + '');
 }
@@ -18862,23 +12589,15 @@ function baseRest(func, start) {
 module.exports = baseRest;
 
 
-/***/ }),
+  }),
 
-/***/ 64953:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  64953:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var constant = __webpack_require__(85089),
     defineProperty = __webpack_require__(83106),
     identity = __webpack_require__(46851);
 
-/**
- * The base implementation of `setToString` without support for hot loop shorting.
- *
- * @private
- * @param {Function} func The function to modify.
- * @param {Function} string The `toString` result.
- * @returns {Function} Returns `func`.
- */
 var baseSetToString = !defineProperty ? identity : function(func, string) {
   return defineProperty(func, 'toString', {
     'configurable': true,
@@ -18891,20 +12610,11 @@ var baseSetToString = !defineProperty ? identity : function(func, string) {
 module.exports = baseSetToString;
 
 
-/***/ }),
+  }),
 
-/***/ 21299:
-/***/ ((module) => {
+  21299:
+  ((module) => {
 
-/**
- * The base implementation of `_.times` without support for iteratee shorthands
- * or max array length checks.
- *
- * @private
- * @param {number} n The number of times to invoke `iteratee`.
- * @param {Function} iteratee The function invoked per iteration.
- * @returns {Array} Returns the array of results.
- */
 function baseTimes(n, iteratee) {
   var index = -1,
       result = Array(n);
@@ -18918,18 +12628,11 @@ function baseTimes(n, iteratee) {
 module.exports = baseTimes;
 
 
-/***/ }),
+  }),
 
-/***/ 55506:
-/***/ ((module) => {
+  55506:
+  ((module) => {
 
-/**
- * The base implementation of `_.unary` without support for storing metadata.
- *
- * @private
- * @param {Function} func The function to cap arguments for.
- * @returns {Function} Returns the new capped function.
- */
 function baseUnary(func) {
   return function(value) {
     return func(value);
@@ -18939,10 +12642,10 @@ function baseUnary(func) {
 module.exports = baseUnary;
 
 
-/***/ }),
+  }),
 
-/***/ 32772:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  32772:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var SetCache = __webpack_require__(23706),
     arrayIncludes = __webpack_require__(70534),
@@ -18951,18 +12654,8 @@ var SetCache = __webpack_require__(23706),
     createSet = __webpack_require__(48242),
     setToArray = __webpack_require__(11894);
 
-/** Used as the size to enable large array optimizations. */
 var LARGE_ARRAY_SIZE = 200;
 
-/**
- * The base implementation of `_.uniqBy` without support for iteratee shorthands.
- *
- * @private
- * @param {Array} array The array to inspect.
- * @param {Function} [iteratee] The iteratee invoked per element.
- * @param {Function} [comparator] The comparator invoked per element.
- * @returns {Array} Returns the new duplicate free array.
- */
 function baseUniq(array, iteratee, comparator) {
   var index = -1,
       includes = arrayIncludes,
@@ -19018,19 +12711,11 @@ function baseUniq(array, iteratee, comparator) {
 module.exports = baseUniq;
 
 
-/***/ }),
+  }),
 
-/***/ 64486:
-/***/ ((module) => {
+  64486:
+  ((module) => {
 
-/**
- * Checks if a `cache` value for `key` exists.
- *
- * @private
- * @param {Object} cache The cache to query.
- * @param {string} key The key of the entry to check.
- * @returns {boolean} Returns `true` if an entry for `key` exists, else `false`.
- */
 function cacheHas(cache, key) {
   return cache.has(key);
 }
@@ -19038,38 +12723,29 @@ function cacheHas(cache, key) {
 module.exports = cacheHas;
 
 
-/***/ }),
+  }),
 
-/***/ 60252:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  60252:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var root = __webpack_require__(6748);
 
-/** Used to detect overreaching core-js shims. */
 var coreJsData = root['__core-js_shared__'];
 
 module.exports = coreJsData;
 
 
-/***/ }),
+  }),
 
-/***/ 48242:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  48242:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Set = __webpack_require__(84986),
     noop = __webpack_require__(89029),
     setToArray = __webpack_require__(11894);
 
-/** Used as references for various `Number` constants. */
 var INFINITY = 1 / 0;
 
-/**
- * Creates a set object of `values`.
- *
- * @private
- * @param {Array} values The values to add to the set.
- * @returns {Object} Returns the new set.
- */
 var createSet = !(Set && (1 / setToArray(new Set([,-0]))[1]) == INFINITY) ? noop : function(values) {
   return new Set(values);
 };
@@ -19077,10 +12753,10 @@ var createSet = !(Set && (1 / setToArray(new Set([,-0]))[1]) == INFINITY) ? noop
 module.exports = createSet;
 
 
-/***/ }),
+  }),
 
-/***/ 83106:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  83106:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getNative = __webpack_require__(68573);
 
@@ -19095,32 +12771,23 @@ var defineProperty = (function() {
 module.exports = defineProperty;
 
 
-/***/ }),
+  }),
 
-/***/ 78997:
-/***/ ((module) => {
+  78997:
+  ((module) => {
 
-/** Detect free variable `global` from Node.js. */
 var freeGlobal = typeof global == 'object' && global && global.Object === Object && global;
 
 module.exports = freeGlobal;
 
 
-/***/ }),
+  }),
 
-/***/ 1194:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  1194:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isKeyable = __webpack_require__(93245);
 
-/**
- * Gets the data for `map`.
- *
- * @private
- * @param {Object} map The map to query.
- * @param {string} key The reference key.
- * @returns {*} Returns the map data.
- */
 function getMapData(map, key) {
   var data = map.__data__;
   return isKeyable(key)
@@ -19131,22 +12798,14 @@ function getMapData(map, key) {
 module.exports = getMapData;
 
 
-/***/ }),
+  }),
 
-/***/ 68573:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  68573:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseIsNative = __webpack_require__(92334),
     getValue = __webpack_require__(8293);
 
-/**
- * Gets the native function at `key` of `object`.
- *
- * @private
- * @param {Object} object The object to query.
- * @param {string} key The key of the method to get.
- * @returns {*} Returns the function if it's native, else `undefined`.
- */
 function getNative(object, key) {
   var value = getValue(object, key);
   return baseIsNative(value) ? value : undefined;
@@ -19155,49 +12814,33 @@ function getNative(object, key) {
 module.exports = getNative;
 
 
-/***/ }),
+  }),
 
-/***/ 86194:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  86194:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var overArg = __webpack_require__(61128);
 
-/** Built-in value references. */
 var getPrototype = overArg(Object.getPrototypeOf, Object);
 
 module.exports = getPrototype;
 
 
-/***/ }),
+  }),
 
-/***/ 95292:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  95292:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Symbol = __webpack_require__(38584);
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/**
- * Used to resolve the
- * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
- * of values.
- */
 var nativeObjectToString = objectProto.toString;
 
-/** Built-in value references. */
 var symToStringTag = Symbol ? Symbol.toStringTag : undefined;
 
-/**
- * A specialized version of `baseGetTag` which ignores `Symbol.toStringTag` values.
- *
- * @private
- * @param {*} value The value to query.
- * @returns {string} Returns the raw `toStringTag`.
- */
 function getRawTag(value) {
   var isOwn = hasOwnProperty.call(value, symToStringTag),
       tag = value[symToStringTag];
@@ -19221,19 +12864,11 @@ function getRawTag(value) {
 module.exports = getRawTag;
 
 
-/***/ }),
+  }),
 
-/***/ 8293:
-/***/ ((module) => {
+  8293:
+  ((module) => {
 
-/**
- * Gets the value at `key` of `object`.
- *
- * @private
- * @param {Object} [object] The object to query.
- * @param {string} key The key of the property to get.
- * @returns {*} Returns the property value.
- */
 function getValue(object, key) {
   return object == null ? undefined : object[key];
 }
@@ -19241,20 +12876,13 @@ function getValue(object, key) {
 module.exports = getValue;
 
 
-/***/ }),
+  }),
 
-/***/ 48051:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  48051:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var nativeCreate = __webpack_require__(71563);
 
-/**
- * Removes all key-value entries from the hash.
- *
- * @private
- * @name clear
- * @memberOf Hash
- */
 function hashClear() {
   this.__data__ = nativeCreate ? nativeCreate(null) : {};
   this.size = 0;
@@ -19263,21 +12891,11 @@ function hashClear() {
 module.exports = hashClear;
 
 
-/***/ }),
+  }),
 
-/***/ 15431:
-/***/ ((module) => {
+  15431:
+  ((module) => {
 
-/**
- * Removes `key` and its value from the hash.
- *
- * @private
- * @name delete
- * @memberOf Hash
- * @param {Object} hash The hash to modify.
- * @param {string} key The key of the value to remove.
- * @returns {boolean} Returns `true` if the entry was removed, else `false`.
- */
 function hashDelete(key) {
   var result = this.has(key) && delete this.__data__[key];
   this.size -= result ? 1 : 0;
@@ -19287,31 +12905,19 @@ function hashDelete(key) {
 module.exports = hashDelete;
 
 
-/***/ }),
+  }),
 
-/***/ 26934:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  26934:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var nativeCreate = __webpack_require__(71563);
 
-/** Used to stand-in for `undefined` hash values. */
 var HASH_UNDEFINED = '__lodash_hash_undefined__';
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/**
- * Gets the hash value for `key`.
- *
- * @private
- * @name get
- * @memberOf Hash
- * @param {string} key The key of the value to get.
- * @returns {*} Returns the entry value.
- */
 function hashGet(key) {
   var data = this.__data__;
   if (nativeCreate) {
@@ -19324,28 +12930,17 @@ function hashGet(key) {
 module.exports = hashGet;
 
 
-/***/ }),
+  }),
 
-/***/ 64306:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  64306:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var nativeCreate = __webpack_require__(71563);
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/**
- * Checks if a hash value for `key` exists.
- *
- * @private
- * @name has
- * @memberOf Hash
- * @param {string} key The key of the entry to check.
- * @returns {boolean} Returns `true` if an entry for `key` exists, else `false`.
- */
 function hashHas(key) {
   var data = this.__data__;
   return nativeCreate ? (data[key] !== undefined) : hasOwnProperty.call(data, key);
@@ -19354,26 +12949,15 @@ function hashHas(key) {
 module.exports = hashHas;
 
 
-/***/ }),
+  }),
 
-/***/ 17226:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  17226:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var nativeCreate = __webpack_require__(71563);
 
-/** Used to stand-in for `undefined` hash values. */
 var HASH_UNDEFINED = '__lodash_hash_undefined__';
 
-/**
- * Sets the hash `key` to `value`.
- *
- * @private
- * @name set
- * @memberOf Hash
- * @param {string} key The key of the value to set.
- * @param {*} value The value to set.
- * @returns {Object} Returns the hash instance.
- */
 function hashSet(key, value) {
   var data = this.__data__;
   this.size += this.has(key) ? 0 : 1;
@@ -19384,25 +12968,17 @@ function hashSet(key, value) {
 module.exports = hashSet;
 
 
-/***/ }),
+  }),
 
-/***/ 45088:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  45088:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Symbol = __webpack_require__(38584),
     isArguments = __webpack_require__(60541),
     isArray = __webpack_require__(77192);
 
-/** Built-in value references. */
 var spreadableSymbol = Symbol ? Symbol.isConcatSpreadable : undefined;
 
-/**
- * Checks if `value` is a flattenable `arguments` object or array.
- *
- * @private
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is flattenable, else `false`.
- */
 function isFlattenable(value) {
   return isArray(value) || isArguments(value) ||
     !!(spreadableSymbol && value && value[spreadableSymbol]);
@@ -19411,25 +12987,15 @@ function isFlattenable(value) {
 module.exports = isFlattenable;
 
 
-/***/ }),
+  }),
 
-/***/ 37446:
-/***/ ((module) => {
+  37446:
+  ((module) => {
 
-/** Used as references for various `Number` constants. */
 var MAX_SAFE_INTEGER = 9007199254740991;
 
-/** Used to detect unsigned integer values. */
 var reIsUint = /^(?:0|[1-9]\d*)$/;
 
-/**
- * Checks if `value` is a valid array-like index.
- *
- * @private
- * @param {*} value The value to check.
- * @param {number} [length=MAX_SAFE_INTEGER] The upper bounds of a valid index.
- * @returns {boolean} Returns `true` if `value` is a valid index, else `false`.
- */
 function isIndex(value, length) {
   var type = typeof value;
   length = length == null ? MAX_SAFE_INTEGER : length;
@@ -19443,26 +13009,16 @@ function isIndex(value, length) {
 module.exports = isIndex;
 
 
-/***/ }),
+  }),
 
-/***/ 3349:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  3349:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var eq = __webpack_require__(75199),
     isArrayLike = __webpack_require__(75119),
     isIndex = __webpack_require__(37446),
     isObject = __webpack_require__(96482);
 
-/**
- * Checks if the given arguments are from an iteratee call.
- *
- * @private
- * @param {*} value The potential iteratee value argument.
- * @param {*} index The potential iteratee index or key argument.
- * @param {*} object The potential iteratee object argument.
- * @returns {boolean} Returns `true` if the arguments are from an iteratee call,
- *  else `false`.
- */
 function isIterateeCall(value, index, object) {
   if (!isObject(object)) {
     return false;
@@ -19480,18 +13036,11 @@ function isIterateeCall(value, index, object) {
 module.exports = isIterateeCall;
 
 
-/***/ }),
+  }),
 
-/***/ 93245:
-/***/ ((module) => {
+  93245:
+  ((module) => {
 
-/**
- * Checks if `value` is suitable for use as unique object key.
- *
- * @private
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is suitable, else `false`.
- */
 function isKeyable(value) {
   var type = typeof value;
   return (type == 'string' || type == 'number' || type == 'symbol' || type == 'boolean')
@@ -19502,26 +13051,18 @@ function isKeyable(value) {
 module.exports = isKeyable;
 
 
-/***/ }),
+  }),
 
-/***/ 46613:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  46613:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var coreJsData = __webpack_require__(60252);
 
-/** Used to detect methods masquerading as native. */
 var maskSrcKey = (function() {
   var uid = /[^.]+$/.exec(coreJsData && coreJsData.keys && coreJsData.keys.IE_PROTO || '');
   return uid ? ('Symbol(src)_1.' + uid) : '';
 }());
 
-/**
- * Checks if `func` has its source masked.
- *
- * @private
- * @param {Function} func The function to check.
- * @returns {boolean} Returns `true` if `func` is masked, else `false`.
- */
 function isMasked(func) {
   return !!maskSrcKey && (maskSrcKey in func);
 }
@@ -19529,21 +13070,13 @@ function isMasked(func) {
 module.exports = isMasked;
 
 
-/***/ }),
+  }),
 
-/***/ 55944:
-/***/ ((module) => {
+  55944:
+  ((module) => {
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/**
- * Checks if `value` is likely a prototype object.
- *
- * @private
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a prototype, else `false`.
- */
 function isPrototype(value) {
   var Ctor = value && value.constructor,
       proto = (typeof Ctor == 'function' && Ctor.prototype) || objectProto;
@@ -19554,18 +13087,11 @@ function isPrototype(value) {
 module.exports = isPrototype;
 
 
-/***/ }),
+  }),
 
-/***/ 99791:
-/***/ ((module) => {
+  99791:
+  ((module) => {
 
-/**
- * Removes all key-value entries from the list cache.
- *
- * @private
- * @name clear
- * @memberOf ListCache
- */
 function listCacheClear() {
   this.__data__ = [];
   this.size = 0;
@@ -19574,28 +13100,17 @@ function listCacheClear() {
 module.exports = listCacheClear;
 
 
-/***/ }),
+  }),
 
-/***/ 24555:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  24555:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var assocIndexOf = __webpack_require__(74024);
 
-/** Used for built-in method references. */
 var arrayProto = Array.prototype;
 
-/** Built-in value references. */
 var splice = arrayProto.splice;
 
-/**
- * Removes `key` and its value from the list cache.
- *
- * @private
- * @name delete
- * @memberOf ListCache
- * @param {string} key The key of the value to remove.
- * @returns {boolean} Returns `true` if the entry was removed, else `false`.
- */
 function listCacheDelete(key) {
   var data = this.__data__,
       index = assocIndexOf(data, key);
@@ -19616,22 +13131,13 @@ function listCacheDelete(key) {
 module.exports = listCacheDelete;
 
 
-/***/ }),
+  }),
 
-/***/ 86634:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  86634:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var assocIndexOf = __webpack_require__(74024);
 
-/**
- * Gets the list cache value for `key`.
- *
- * @private
- * @name get
- * @memberOf ListCache
- * @param {string} key The key of the value to get.
- * @returns {*} Returns the entry value.
- */
 function listCacheGet(key) {
   var data = this.__data__,
       index = assocIndexOf(data, key);
@@ -19642,22 +13148,13 @@ function listCacheGet(key) {
 module.exports = listCacheGet;
 
 
-/***/ }),
+  }),
 
-/***/ 8430:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  8430:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var assocIndexOf = __webpack_require__(74024);
 
-/**
- * Checks if a list cache value for `key` exists.
- *
- * @private
- * @name has
- * @memberOf ListCache
- * @param {string} key The key of the entry to check.
- * @returns {boolean} Returns `true` if an entry for `key` exists, else `false`.
- */
 function listCacheHas(key) {
   return assocIndexOf(this.__data__, key) > -1;
 }
@@ -19665,23 +13162,13 @@ function listCacheHas(key) {
 module.exports = listCacheHas;
 
 
-/***/ }),
+  }),
 
-/***/ 36918:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  36918:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var assocIndexOf = __webpack_require__(74024);
 
-/**
- * Sets the list cache `key` to `value`.
- *
- * @private
- * @name set
- * @memberOf ListCache
- * @param {string} key The key of the value to set.
- * @param {*} value The value to set.
- * @returns {Object} Returns the list cache instance.
- */
 function listCacheSet(key, value) {
   var data = this.__data__,
       index = assocIndexOf(data, key);
@@ -19698,22 +13185,15 @@ function listCacheSet(key, value) {
 module.exports = listCacheSet;
 
 
-/***/ }),
+  }),
 
-/***/ 88487:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  88487:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Hash = __webpack_require__(66320),
     ListCache = __webpack_require__(68884),
     Map = __webpack_require__(98272);
 
-/**
- * Removes all key-value entries from the map.
- *
- * @private
- * @name clear
- * @memberOf MapCache
- */
 function mapCacheClear() {
   this.size = 0;
   this.__data__ = {
@@ -19726,22 +13206,13 @@ function mapCacheClear() {
 module.exports = mapCacheClear;
 
 
-/***/ }),
+  }),
 
-/***/ 36275:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  36275:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getMapData = __webpack_require__(1194);
 
-/**
- * Removes `key` and its value from the map.
- *
- * @private
- * @name delete
- * @memberOf MapCache
- * @param {string} key The key of the value to remove.
- * @returns {boolean} Returns `true` if the entry was removed, else `false`.
- */
 function mapCacheDelete(key) {
   var result = getMapData(this, key)['delete'](key);
   this.size -= result ? 1 : 0;
@@ -19751,22 +13222,13 @@ function mapCacheDelete(key) {
 module.exports = mapCacheDelete;
 
 
-/***/ }),
+  }),
 
-/***/ 30130:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  30130:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getMapData = __webpack_require__(1194);
 
-/**
- * Gets the map value for `key`.
- *
- * @private
- * @name get
- * @memberOf MapCache
- * @param {string} key The key of the value to get.
- * @returns {*} Returns the entry value.
- */
 function mapCacheGet(key) {
   return getMapData(this, key).get(key);
 }
@@ -19774,22 +13236,13 @@ function mapCacheGet(key) {
 module.exports = mapCacheGet;
 
 
-/***/ }),
+  }),
 
-/***/ 69254:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  69254:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getMapData = __webpack_require__(1194);
 
-/**
- * Checks if a map value for `key` exists.
- *
- * @private
- * @name has
- * @memberOf MapCache
- * @param {string} key The key of the entry to check.
- * @returns {boolean} Returns `true` if an entry for `key` exists, else `false`.
- */
 function mapCacheHas(key) {
   return getMapData(this, key).has(key);
 }
@@ -19797,23 +13250,13 @@ function mapCacheHas(key) {
 module.exports = mapCacheHas;
 
 
-/***/ }),
+  }),
 
-/***/ 59806:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  59806:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getMapData = __webpack_require__(1194);
 
-/**
- * Sets the map `key` to `value`.
- *
- * @private
- * @name set
- * @memberOf MapCache
- * @param {string} key The key of the value to set.
- * @param {*} value The value to set.
- * @returns {Object} Returns the map cache instance.
- */
 function mapCacheSet(key, value) {
   var data = getMapData(this, key),
       size = data.size;
@@ -19826,33 +13269,23 @@ function mapCacheSet(key, value) {
 module.exports = mapCacheSet;
 
 
-/***/ }),
+  }),
 
-/***/ 71563:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  71563:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var getNative = __webpack_require__(68573);
 
-/* Built-in method references that are verified to be native. */
 var nativeCreate = getNative(Object, 'create');
 
 module.exports = nativeCreate;
 
 
-/***/ }),
+  }),
 
-/***/ 94008:
-/***/ ((module) => {
+  94008:
+  ((module) => {
 
-/**
- * This function is like
- * [`Object.keys`](http://ecma-international.org/ecma-262/7.0/#sec-object.keys)
- * except that it includes inherited enumerable properties.
- *
- * @private
- * @param {Object} object The object to query.
- * @returns {Array} Returns the array of property names.
- */
 function nativeKeysIn(object) {
   var result = [];
   if (object != null) {
@@ -19866,37 +13299,30 @@ function nativeKeysIn(object) {
 module.exports = nativeKeysIn;
 
 
-/***/ }),
+  }),
 
-/***/ 88724:
-/***/ ((module, exports, __webpack_require__) => {
+  88724:
+  ((module, exports, __webpack_require__) => {
 
-/* module decorator */ module = __webpack_require__.nmd(module);
+  module = __webpack_require__.nmd(module);
 var freeGlobal = __webpack_require__(78997);
 
-/** Detect free variable `exports`. */
 var freeExports =  true && exports && !exports.nodeType && exports;
 
-/** Detect free variable `module`. */
 var freeModule = freeExports && "object" == 'object' && module && !module.nodeType && module;
 
-/** Detect the popular CommonJS extension `module.exports`. */
 var moduleExports = freeModule && freeModule.exports === freeExports;
 
-/** Detect free variable `process` from Node.js. */
 var freeProcess = moduleExports && freeGlobal.process;
 
-/** Used to access faster Node.js helpers. */
 var nodeUtil = (function() {
   try {
-    // Use `util.types` for Node.js 10+.
     var types = freeModule && freeModule.require && freeModule.require('util').types;
 
     if (types) {
       return types;
     }
 
-    // Legacy `process.binding('util')` for Node.js < 10.
     return freeProcess && freeProcess.binding && freeProcess.binding('util');
   } catch (e) {}
 }());
@@ -19904,28 +13330,15 @@ var nodeUtil = (function() {
 module.exports = nodeUtil;
 
 
-/***/ }),
+  }),
 
-/***/ 71723:
-/***/ ((module) => {
+  71723:
+  ((module) => {
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/**
- * Used to resolve the
- * [`toStringTag`](http://ecma-international.org/ecma-262/7.0/#sec-object.prototype.tostring)
- * of values.
- */
 var nativeObjectToString = objectProto.toString;
 
-/**
- * Converts `value` to a string using `Object.prototype.toString`.
- *
- * @private
- * @param {*} value The value to convert.
- * @returns {string} Returns the converted string.
- */
 function objectToString(value) {
   return nativeObjectToString.call(value);
 }
@@ -19933,19 +13346,11 @@ function objectToString(value) {
 module.exports = objectToString;
 
 
-/***/ }),
+  }),
 
-/***/ 61128:
-/***/ ((module) => {
+  61128:
+  ((module) => {
 
-/**
- * Creates a unary function that invokes `func` with its argument transformed.
- *
- * @private
- * @param {Function} func The function to wrap.
- * @param {Function} transform The argument transform.
- * @returns {Function} Returns the new function.
- */
 function overArg(func, transform) {
   return function(arg) {
     return func(transform(arg));
@@ -19955,25 +13360,15 @@ function overArg(func, transform) {
 module.exports = overArg;
 
 
-/***/ }),
+  }),
 
-/***/ 20168:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  20168:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var apply = __webpack_require__(59678);
 
-/* Built-in method references for those with the same name as other `lodash` methods. */
 var nativeMax = Math.max;
 
-/**
- * A specialized version of `baseRest` which transforms the rest array.
- *
- * @private
- * @param {Function} func The function to apply a rest parameter to.
- * @param {number} [start=func.length-1] The start position of the rest parameter.
- * @param {Function} transform The rest array transform.
- * @returns {Function} Returns the new function.
- */
 function overRest(func, start, transform) {
   start = nativeMax(start === undefined ? (func.length - 1) : start, 0);
   return function() {
@@ -19998,40 +13393,27 @@ function overRest(func, start, transform) {
 module.exports = overRest;
 
 
-/***/ }),
+  }),
 
-/***/ 6748:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  6748:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var freeGlobal = __webpack_require__(78997);
 
-/** Detect free variable `self`. */
 var freeSelf = typeof self == 'object' && self && self.Object === Object && self;
 
-/** Used as a reference to the global object. */
 var root = freeGlobal || freeSelf || Function('return this')();
 
 module.exports = root;
 
 
-/***/ }),
+  }),
 
-/***/ 44671:
-/***/ ((module) => {
+  44671:
+  ((module) => {
 
-/** Used to stand-in for `undefined` hash values. */
 var HASH_UNDEFINED = '__lodash_hash_undefined__';
 
-/**
- * Adds `value` to the array cache.
- *
- * @private
- * @name add
- * @memberOf SetCache
- * @alias push
- * @param {*} value The value to cache.
- * @returns {Object} Returns the cache instance.
- */
 function setCacheAdd(value) {
   this.__data__.set(value, HASH_UNDEFINED);
   return this;
@@ -20040,20 +13422,11 @@ function setCacheAdd(value) {
 module.exports = setCacheAdd;
 
 
-/***/ }),
+  }),
 
-/***/ 71884:
-/***/ ((module) => {
+  71884:
+  ((module) => {
 
-/**
- * Checks if `value` is in the array cache.
- *
- * @private
- * @name has
- * @memberOf SetCache
- * @param {*} value The value to search for.
- * @returns {boolean} Returns `true` if `value` is found, else `false`.
- */
 function setCacheHas(value) {
   return this.__data__.has(value);
 }
@@ -20061,18 +13434,11 @@ function setCacheHas(value) {
 module.exports = setCacheHas;
 
 
-/***/ }),
+  }),
 
-/***/ 11894:
-/***/ ((module) => {
+  11894:
+  ((module) => {
 
-/**
- * Converts `set` to an array of its values.
- *
- * @private
- * @param {Object} set The set to convert.
- * @returns {Array} Returns the values.
- */
 function setToArray(set) {
   var index = -1,
       result = Array(set.size);
@@ -20086,48 +13452,29 @@ function setToArray(set) {
 module.exports = setToArray;
 
 
-/***/ }),
+  }),
 
-/***/ 59402:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  59402:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseSetToString = __webpack_require__(64953),
     shortOut = __webpack_require__(83286);
 
-/**
- * Sets the `toString` method of `func` to return `string`.
- *
- * @private
- * @param {Function} func The function to modify.
- * @param {Function} string The `toString` result.
- * @returns {Function} Returns `func`.
- */
 var setToString = shortOut(baseSetToString);
 
 module.exports = setToString;
 
 
-/***/ }),
+  }),
 
-/***/ 83286:
-/***/ ((module) => {
+  83286:
+  ((module) => {
 
-/** Used to detect hot functions by number of calls within a span of milliseconds. */
 var HOT_COUNT = 800,
     HOT_SPAN = 16;
 
-/* Built-in method references for those with the same name as other `lodash` methods. */
 var nativeNow = Date.now;
 
-/**
- * Creates a function that'll short out and invoke `identity` instead
- * of `func` when it's called `HOT_COUNT` or more times in `HOT_SPAN`
- * milliseconds.
- *
- * @private
- * @param {Function} func The function to restrict.
- * @returns {Function} Returns the new shortable function.
- */
 function shortOut(func) {
   var count = 0,
       lastCalled = 0;
@@ -20151,21 +13498,11 @@ function shortOut(func) {
 module.exports = shortOut;
 
 
-/***/ }),
+  }),
 
-/***/ 95232:
-/***/ ((module) => {
+  95232:
+  ((module) => {
 
-/**
- * A specialized version of `_.indexOf` which performs strict equality
- * comparisons of values, i.e. `===`.
- *
- * @private
- * @param {Array} array The array to inspect.
- * @param {*} value The value to search for.
- * @param {number} fromIndex The index to search from.
- * @returns {number} Returns the index of the matched value, else `-1`.
- */
 function strictIndexOf(array, value, fromIndex) {
   var index = fromIndex - 1,
       length = array.length;
@@ -20181,24 +13518,15 @@ function strictIndexOf(array, value, fromIndex) {
 module.exports = strictIndexOf;
 
 
-/***/ }),
+  }),
 
-/***/ 57192:
-/***/ ((module) => {
+  57192:
+  ((module) => {
 
-/** Used for built-in method references. */
 var funcProto = Function.prototype;
 
-/** Used to resolve the decompiled source of functions. */
 var funcToString = funcProto.toString;
 
-/**
- * Converts `func` to its source code.
- *
- * @private
- * @param {Function} func The function to convert.
- * @returns {string} Returns the source code.
- */
 function toSource(func) {
   if (func != null) {
     try {
@@ -20214,30 +13542,11 @@ function toSource(func) {
 module.exports = toSource;
 
 
-/***/ }),
+  }),
 
-/***/ 85089:
-/***/ ((module) => {
+  85089:
+  ((module) => {
 
-/**
- * Creates a function that returns `value`.
- *
- * @static
- * @memberOf _
- * @since 2.4.0
- * @category Util
- * @param {*} value The value to return from the new function.
- * @returns {Function} Returns the new constant function.
- * @example
- *
- * var objects = _.times(2, _.constant({ 'a': 1 }));
- *
- * console.log(objects);
- * // => [{ 'a': 1 }, { 'a': 1 }]
- *
- * console.log(objects[0] === objects[1]);
- * // => true
- */
 function constant(value) {
   return function() {
     return value;
@@ -20247,43 +13556,20 @@ function constant(value) {
 module.exports = constant;
 
 
-/***/ }),
+  }),
 
-/***/ 7511:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  7511:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseRest = __webpack_require__(22035),
     eq = __webpack_require__(75199),
     isIterateeCall = __webpack_require__(3349),
     keysIn = __webpack_require__(19430);
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/**
- * Assigns own and inherited enumerable string keyed properties of source
- * objects to the destination object for all destination properties that
- * resolve to `undefined`. Source objects are applied from left to right.
- * Once a property is set, additional values of the same property are ignored.
- *
- * **Note:** This method mutates `object`.
- *
- * @static
- * @since 0.1.0
- * @memberOf _
- * @category Object
- * @param {Object} object The destination object.
- * @param {...Object} [sources] The source objects.
- * @returns {Object} Returns `object`.
- * @see _.defaultsDeep
- * @example
- *
- * _.defaults({ 'a': 1 }, { 'b': 2 }, { 'a': 3 });
- * // => { 'a': 1, 'b': 2 }
- */
 var defaults = baseRest(function(object, sources) {
   object = Object(object);
 
@@ -20318,37 +13604,16 @@ var defaults = baseRest(function(object, sources) {
 module.exports = defaults;
 
 
-/***/ }),
+  }),
 
-/***/ 57294:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  57294:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseDifference = __webpack_require__(3126),
     baseFlatten = __webpack_require__(63183),
     baseRest = __webpack_require__(22035),
     isArrayLikeObject = __webpack_require__(97100);
 
-/**
- * Creates an array of `array` values not included in the other given arrays
- * using [`SameValueZero`](http://ecma-international.org/ecma-262/7.0/#sec-samevaluezero)
- * for equality comparisons. The order and references of result values are
- * determined by the first array.
- *
- * **Note:** Unlike `_.pullAll`, this method returns a new array.
- *
- * @static
- * @memberOf _
- * @since 0.1.0
- * @category Array
- * @param {Array} array The array to inspect.
- * @param {...Array} [values] The values to exclude.
- * @returns {Array} Returns the new array of filtered values.
- * @see _.without, _.xor
- * @example
- *
- * _.difference([2, 1], [2, 3]);
- * // => [1]
- */
 var difference = baseRest(function(array, values) {
   return isArrayLikeObject(array)
     ? baseDifference(array, baseFlatten(values, 1, isArrayLikeObject, true))
@@ -20358,43 +13623,11 @@ var difference = baseRest(function(array, values) {
 module.exports = difference;
 
 
-/***/ }),
+  }),
 
-/***/ 75199:
-/***/ ((module) => {
+  75199:
+  ((module) => {
 
-/**
- * Performs a
- * [`SameValueZero`](http://ecma-international.org/ecma-262/7.0/#sec-samevaluezero)
- * comparison between two values to determine if they are equivalent.
- *
- * @static
- * @memberOf _
- * @since 4.0.0
- * @category Lang
- * @param {*} value The value to compare.
- * @param {*} other The other value to compare.
- * @returns {boolean} Returns `true` if the values are equivalent, else `false`.
- * @example
- *
- * var object = { 'a': 1 };
- * var other = { 'a': 1 };
- *
- * _.eq(object, object);
- * // => true
- *
- * _.eq(object, other);
- * // => false
- *
- * _.eq('a', 'a');
- * // => true
- *
- * _.eq('a', Object('a'));
- * // => false
- *
- * _.eq(NaN, NaN);
- * // => true
- */
 function eq(value, other) {
   return value === other || (value !== value && other !== other);
 }
@@ -20402,27 +13635,13 @@ function eq(value, other) {
 module.exports = eq;
 
 
-/***/ }),
+  }),
 
-/***/ 97047:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  97047:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseFlatten = __webpack_require__(63183);
 
-/**
- * Flattens `array` a single level deep.
- *
- * @static
- * @memberOf _
- * @since 0.1.0
- * @category Array
- * @param {Array} array The array to flatten.
- * @returns {Array} Returns the new flattened array.
- * @example
- *
- * _.flatten([1, [2, [3, [4]], 5]]);
- * // => [1, 2, [3, [4]], 5]
- */
 function flatten(array) {
   var length = array == null ? 0 : array.length;
   return length ? baseFlatten(array, 1) : [];
@@ -20431,27 +13650,11 @@ function flatten(array) {
 module.exports = flatten;
 
 
-/***/ }),
+  }),
 
-/***/ 46851:
-/***/ ((module) => {
+  46851:
+  ((module) => {
 
-/**
- * This method returns the first argument it receives.
- *
- * @static
- * @since 0.1.0
- * @memberOf _
- * @category Util
- * @param {*} value Any value.
- * @returns {*} Returns `value`.
- * @example
- *
- * var object = { 'a': 1 };
- *
- * console.log(_.identity(object) === object);
- * // => true
- */
 function identity(value) {
   return value;
 }
@@ -20459,41 +13662,20 @@ function identity(value) {
 module.exports = identity;
 
 
-/***/ }),
+  }),
 
-/***/ 60541:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  60541:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseIsArguments = __webpack_require__(93605),
     isObjectLike = __webpack_require__(51645);
 
-/** Used for built-in method references. */
 var objectProto = Object.prototype;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/** Built-in value references. */
 var propertyIsEnumerable = objectProto.propertyIsEnumerable;
 
-/**
- * Checks if `value` is likely an `arguments` object.
- *
- * @static
- * @memberOf _
- * @since 0.1.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is an `arguments` object,
- *  else `false`.
- * @example
- *
- * _.isArguments(function() { return arguments; }());
- * // => true
- *
- * _.isArguments([1, 2, 3]);
- * // => false
- */
 var isArguments = baseIsArguments(function() { return arguments; }()) ? baseIsArguments : function(value) {
   return isObjectLike(value) && hasOwnProperty.call(value, 'callee') &&
     !propertyIsEnumerable.call(value, 'callee');
@@ -20502,72 +13684,24 @@ var isArguments = baseIsArguments(function() { return arguments; }()) ? baseIsAr
 module.exports = isArguments;
 
 
-/***/ }),
+  }),
 
-/***/ 77192:
-/***/ ((module) => {
+  77192:
+  ((module) => {
 
-/**
- * Checks if `value` is classified as an `Array` object.
- *
- * @static
- * @memberOf _
- * @since 0.1.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is an array, else `false`.
- * @example
- *
- * _.isArray([1, 2, 3]);
- * // => true
- *
- * _.isArray(document.body.children);
- * // => false
- *
- * _.isArray('abc');
- * // => false
- *
- * _.isArray(_.noop);
- * // => false
- */
 var isArray = Array.isArray;
 
 module.exports = isArray;
 
 
-/***/ }),
+  }),
 
-/***/ 75119:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  75119:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isFunction = __webpack_require__(34329),
     isLength = __webpack_require__(56657);
 
-/**
- * Checks if `value` is array-like. A value is considered array-like if it's
- * not a function and has a `value.length` that's an integer greater than or
- * equal to `0` and less than or equal to `Number.MAX_SAFE_INTEGER`.
- *
- * @static
- * @memberOf _
- * @since 4.0.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is array-like, else `false`.
- * @example
- *
- * _.isArrayLike([1, 2, 3]);
- * // => true
- *
- * _.isArrayLike(document.body.children);
- * // => true
- *
- * _.isArrayLike('abc');
- * // => true
- *
- * _.isArrayLike(_.noop);
- * // => false
- */
 function isArrayLike(value) {
   return value != null && isLength(value.length) && !isFunction(value);
 }
@@ -20575,39 +13709,14 @@ function isArrayLike(value) {
 module.exports = isArrayLike;
 
 
-/***/ }),
+  }),
 
-/***/ 97100:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  97100:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var isArrayLike = __webpack_require__(75119),
     isObjectLike = __webpack_require__(51645);
 
-/**
- * This method is like `_.isArrayLike` except that it also checks if `value`
- * is an object.
- *
- * @static
- * @memberOf _
- * @since 4.0.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is an array-like object,
- *  else `false`.
- * @example
- *
- * _.isArrayLikeObject([1, 2, 3]);
- * // => true
- *
- * _.isArrayLikeObject(document.body.children);
- * // => true
- *
- * _.isArrayLikeObject('abc');
- * // => false
- *
- * _.isArrayLikeObject(_.noop);
- * // => false
- */
 function isArrayLikeObject(value) {
   return isObjectLike(value) && isArrayLike(value);
 }
@@ -20615,89 +13724,47 @@ function isArrayLikeObject(value) {
 module.exports = isArrayLikeObject;
 
 
-/***/ }),
+  }),
 
-/***/ 43739:
-/***/ ((module, exports, __webpack_require__) => {
+  43739:
+  ((module, exports, __webpack_require__) => {
 
-/* module decorator */ module = __webpack_require__.nmd(module);
+  module = __webpack_require__.nmd(module);
 var root = __webpack_require__(6748),
     stubFalse = __webpack_require__(92074);
 
-/** Detect free variable `exports`. */
 var freeExports =  true && exports && !exports.nodeType && exports;
 
-/** Detect free variable `module`. */
 var freeModule = freeExports && "object" == 'object' && module && !module.nodeType && module;
 
-/** Detect the popular CommonJS extension `module.exports`. */
 var moduleExports = freeModule && freeModule.exports === freeExports;
 
-/** Built-in value references. */
 var Buffer = moduleExports ? root.Buffer : undefined;
 
-/* Built-in method references for those with the same name as other `lodash` methods. */
 var nativeIsBuffer = Buffer ? Buffer.isBuffer : undefined;
 
-/**
- * Checks if `value` is a buffer.
- *
- * @static
- * @memberOf _
- * @since 4.3.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a buffer, else `false`.
- * @example
- *
- * _.isBuffer(new Buffer(2));
- * // => true
- *
- * _.isBuffer(new Uint8Array(2));
- * // => false
- */
 var isBuffer = nativeIsBuffer || stubFalse;
 
 module.exports = isBuffer;
 
 
-/***/ }),
+  }),
 
-/***/ 34329:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  34329:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseGetTag = __webpack_require__(29117),
     isObject = __webpack_require__(96482);
 
-/** `Object#toString` result references. */
 var asyncTag = '[object AsyncFunction]',
     funcTag = '[object Function]',
     genTag = '[object GeneratorFunction]',
     proxyTag = '[object Proxy]';
 
-/**
- * Checks if `value` is classified as a `Function` object.
- *
- * @static
- * @memberOf _
- * @since 0.1.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a function, else `false`.
- * @example
- *
- * _.isFunction(_);
- * // => true
- *
- * _.isFunction(/abc/);
- * // => false
- */
 function isFunction(value) {
   if (!isObject(value)) {
     return false;
   }
-  // The use of `Object#toString` avoids issues with the `typeof` operator
-  // in Safari 9 which returns 'object' for typed arrays and other constructors.
   var tag = baseGetTag(value);
   return tag == funcTag || tag == genTag || tag == asyncTag || tag == proxyTag;
 }
@@ -20705,40 +13772,13 @@ function isFunction(value) {
 module.exports = isFunction;
 
 
-/***/ }),
+  }),
 
-/***/ 56657:
-/***/ ((module) => {
+  56657:
+  ((module) => {
 
-/** Used as references for various `Number` constants. */
 var MAX_SAFE_INTEGER = 9007199254740991;
 
-/**
- * Checks if `value` is a valid array-like length.
- *
- * **Note:** This method is loosely based on
- * [`ToLength`](http://ecma-international.org/ecma-262/7.0/#sec-tolength).
- *
- * @static
- * @memberOf _
- * @since 4.0.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a valid length, else `false`.
- * @example
- *
- * _.isLength(3);
- * // => true
- *
- * _.isLength(Number.MIN_VALUE);
- * // => false
- *
- * _.isLength(Infinity);
- * // => false
- *
- * _.isLength('3');
- * // => false
- */
 function isLength(value) {
   return typeof value == 'number' &&
     value > -1 && value % 1 == 0 && value <= MAX_SAFE_INTEGER;
@@ -20747,36 +13787,11 @@ function isLength(value) {
 module.exports = isLength;
 
 
-/***/ }),
+  }),
 
-/***/ 96482:
-/***/ ((module) => {
+  96482:
+  ((module) => {
 
-/**
- * Checks if `value` is the
- * [language type](http://www.ecma-international.org/ecma-262/7.0/#sec-ecmascript-language-types)
- * of `Object`. (e.g. arrays, functions, objects, regexes, `new Number(0)`, and `new String('')`)
- *
- * @static
- * @memberOf _
- * @since 0.1.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is an object, else `false`.
- * @example
- *
- * _.isObject({});
- * // => true
- *
- * _.isObject([1, 2, 3]);
- * // => true
- *
- * _.isObject(_.noop);
- * // => true
- *
- * _.isObject(null);
- * // => false
- */
 function isObject(value) {
   var type = typeof value;
   return value != null && (type == 'object' || type == 'function');
@@ -20785,35 +13800,11 @@ function isObject(value) {
 module.exports = isObject;
 
 
-/***/ }),
+  }),
 
-/***/ 51645:
-/***/ ((module) => {
+  51645:
+  ((module) => {
 
-/**
- * Checks if `value` is object-like. A value is object-like if it's not `null`
- * and has a `typeof` result of "object".
- *
- * @static
- * @memberOf _
- * @since 4.0.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is object-like, else `false`.
- * @example
- *
- * _.isObjectLike({});
- * // => true
- *
- * _.isObjectLike([1, 2, 3]);
- * // => true
- *
- * _.isObjectLike(_.noop);
- * // => false
- *
- * _.isObjectLike(null);
- * // => false
- */
 function isObjectLike(value) {
   return value != null && typeof value == 'object';
 }
@@ -20821,59 +13812,26 @@ function isObjectLike(value) {
 module.exports = isObjectLike;
 
 
-/***/ }),
+  }),
 
-/***/ 36542:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  36542:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseGetTag = __webpack_require__(29117),
     getPrototype = __webpack_require__(86194),
     isObjectLike = __webpack_require__(51645);
 
-/** `Object#toString` result references. */
 var objectTag = '[object Object]';
 
-/** Used for built-in method references. */
 var funcProto = Function.prototype,
     objectProto = Object.prototype;
 
-/** Used to resolve the decompiled source of functions. */
 var funcToString = funcProto.toString;
 
-/** Used to check objects for own properties. */
 var hasOwnProperty = objectProto.hasOwnProperty;
 
-/** Used to infer the `Object` constructor. */
 var objectCtorString = funcToString.call(Object);
 
-/**
- * Checks if `value` is a plain object, that is, an object created by the
- * `Object` constructor or one with a `[[Prototype]]` of `null`.
- *
- * @static
- * @memberOf _
- * @since 0.8.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a plain object, else `false`.
- * @example
- *
- * function Foo() {
- *   this.a = 1;
- * }
- *
- * _.isPlainObject(new Foo);
- * // => false
- *
- * _.isPlainObject([1, 2, 3]);
- * // => false
- *
- * _.isPlainObject({ 'x': 0, 'y': 0 });
- * // => true
- *
- * _.isPlainObject(Object.create(null));
- * // => true
- */
 function isPlainObject(value) {
   if (!isObjectLike(value) || baseGetTag(value) != objectTag) {
     return false;
@@ -20890,72 +13848,31 @@ function isPlainObject(value) {
 module.exports = isPlainObject;
 
 
-/***/ }),
+  }),
 
-/***/ 35000:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  35000:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseIsTypedArray = __webpack_require__(16880),
     baseUnary = __webpack_require__(55506),
     nodeUtil = __webpack_require__(88724);
 
-/* Node.js helper references. */
 var nodeIsTypedArray = nodeUtil && nodeUtil.isTypedArray;
 
-/**
- * Checks if `value` is classified as a typed array.
- *
- * @static
- * @memberOf _
- * @since 3.0.0
- * @category Lang
- * @param {*} value The value to check.
- * @returns {boolean} Returns `true` if `value` is a typed array, else `false`.
- * @example
- *
- * _.isTypedArray(new Uint8Array);
- * // => true
- *
- * _.isTypedArray([]);
- * // => false
- */
 var isTypedArray = nodeIsTypedArray ? baseUnary(nodeIsTypedArray) : baseIsTypedArray;
 
 module.exports = isTypedArray;
 
 
-/***/ }),
+  }),
 
-/***/ 19430:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  19430:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var arrayLikeKeys = __webpack_require__(62000),
     baseKeysIn = __webpack_require__(82094),
     isArrayLike = __webpack_require__(75119);
 
-/**
- * Creates an array of the own and inherited enumerable property names of `object`.
- *
- * **Note:** Non-object values are coerced to objects.
- *
- * @static
- * @memberOf _
- * @since 3.0.0
- * @category Object
- * @param {Object} object The object to query.
- * @returns {Array} Returns the array of property names.
- * @example
- *
- * function Foo() {
- *   this.a = 1;
- *   this.b = 2;
- * }
- *
- * Foo.prototype.c = 3;
- *
- * _.keysIn(new Foo);
- * // => ['a', 'b', 'c'] (iteration order is not guaranteed)
- */
 function keysIn(object) {
   return isArrayLike(object) ? arrayLikeKeys(object, true) : baseKeysIn(object);
 }
@@ -20963,48 +13880,22 @@ function keysIn(object) {
 module.exports = keysIn;
 
 
-/***/ }),
+  }),
 
-/***/ 89029:
-/***/ ((module) => {
+  89029:
+  ((module) => {
 
-/**
- * This method returns `undefined`.
- *
- * @static
- * @memberOf _
- * @since 2.3.0
- * @category Util
- * @example
- *
- * _.times(2, _.noop);
- * // => [undefined, undefined]
- */
 function noop() {
-  // No operation performed.
 }
 
 module.exports = noop;
 
 
-/***/ }),
+  }),
 
-/***/ 92074:
-/***/ ((module) => {
+  92074:
+  ((module) => {
 
-/**
- * This method returns `false`.
- *
- * @static
- * @memberOf _
- * @since 4.13.0
- * @category Util
- * @returns {boolean} Returns `false`.
- * @example
- *
- * _.times(2, _.stubFalse);
- * // => [false, false]
- */
 function stubFalse() {
   return false;
 }
@@ -21012,32 +13903,16 @@ function stubFalse() {
 module.exports = stubFalse;
 
 
-/***/ }),
+  }),
 
-/***/ 73270:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  73270:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseFlatten = __webpack_require__(63183),
     baseRest = __webpack_require__(22035),
     baseUniq = __webpack_require__(32772),
     isArrayLikeObject = __webpack_require__(97100);
 
-/**
- * Creates an array of unique values, in order, from all given arrays using
- * [`SameValueZero`](http://ecma-international.org/ecma-262/7.0/#sec-samevaluezero)
- * for equality comparisons.
- *
- * @static
- * @memberOf _
- * @since 0.1.0
- * @category Array
- * @param {...Array} [arrays] The arrays to inspect.
- * @returns {Array} Returns the new array of combined values.
- * @example
- *
- * _.union([2], [1, 2]);
- * // => [2, 1]
- */
 var union = baseRest(function(arrays) {
   return baseUniq(baseFlatten(arrays, 1, isArrayLikeObject, true));
 });
@@ -21045,10 +13920,10 @@ var union = baseRest(function(arrays) {
 module.exports = union;
 
 
-/***/ }),
+  }),
 
-/***/ 4469:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  4469:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var path = __webpack_require__(16928);
 var fs = __webpack_require__(79896);
@@ -21073,7 +13948,7 @@ function mkdirP (p, opts, f, made) {
     }
     if (!made) made = null;
     
-    var cb = f || /* istanbul ignore next */ function () {};
+    var cb = f ||   function () {};
     p = path.resolve(p);
     
     xfs.mkdir(p, mode, function (er) {
@@ -21083,22 +13958,15 @@ function mkdirP (p, opts, f, made) {
         }
         switch (er.code) {
             case 'ENOENT':
-                /* istanbul ignore if */
                 if (path.dirname(p) === p) return cb(er);
                 mkdirP(path.dirname(p), opts, function (er, made) {
-                    /* istanbul ignore if */
                     if (er) cb(er, made);
                     else mkdirP(p, opts, cb, made);
                 });
                 break;
 
-            // In the case of any other error, just see if there's a dir
-            // there already.  If so, then hooray!  If not, then something
-            // is borked.
             default:
                 xfs.stat(p, function (er2, stat) {
-                    // if the stat fails, then that's super weird.
-                    // let the original error be the failure reason.
                     if (er2 || !stat.isDirectory()) cb(er, made)
                     else cb(null, made);
                 });
@@ -21133,18 +14001,14 @@ mkdirP.sync = function sync (p, opts, made) {
                 sync(p, opts, made);
                 break;
 
-            // In the case of any other error, just see if there's a dir
-            // there already.  If so, then hooray!  If not, then something
-            // is borked.
             default:
                 var stat;
                 try {
                     stat = xfs.statSync(p);
                 }
-                catch (err1) /* istanbul ignore next */ {
+                catch (err1)   {
                     throw err0;
                 }
-                /* istanbul ignore if */
                 if (!stat.isDirectory()) throw err0;
                 break;
         }
@@ -21154,17 +14018,11 @@ mkdirP.sync = function sync (p, opts, made) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 56133:
-/***/ ((module) => {
+  56133:
+  ((module) => {
 
-/*!
- * normalize-path <https://github.com/jonschlinkert/normalize-path>
- *
- * Copyright (c) 2014-2018, Jon Schlinkert.
- * Released under the MIT License.
- */
 
 module.exports = function(path, stripTrailing) {
   if (typeof path !== 'string') {
@@ -21176,9 +14034,6 @@ module.exports = function(path, stripTrailing) {
   var len = path.length;
   if (len <= 1) return path;
 
-  // ensure that win32 namespaces has two leading slashes, so that the path is
-  // handled properly by the win32 version of path.parse() after being normalized
-  // https://msdn.microsoft.com/library/windows/desktop/aa365247(v=vs.85).aspx#namespaces
   var prefix = '';
   if (len > 4 && path[3] === '\\') {
     var ch = path[2];
@@ -21196,10 +14051,10 @@ module.exports = function(path, stripTrailing) {
 };
 
 
-/***/ }),
+  }),
 
-/***/ 41564:
-/***/ ((module) => {
+  41564:
+  ((module) => {
 
 
 
@@ -21248,23 +14103,21 @@ function nextTick(fn, arg1, arg2, arg3) {
 
 
 
-/***/ }),
+  }),
 
-/***/ 7945:
-/***/ ((module) => {
+  7945:
+  ((module) => {
 
-// for now just expose the builtin process global from node.js
 module.exports = global.process;
 
 
-/***/ }),
+  }),
 
-/***/ 76417:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  76417:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/* wraps the internal process module, circumventing issues with some polyfills (see #539) */
 const process = ((base, esmKey, keys, isValid) => {
   if (esmKey in base && base[esmKey] === true) {
     let candidate
@@ -21283,10 +14136,10 @@ const process = ((base, esmKey, keys, isValid) => {
 module.exports = process
 
 
-/***/ }),
+  }),
 
-/***/ 80652:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  80652:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -21297,9 +14150,6 @@ const eos = __webpack_require__(59196)
 const { ERR_INVALID_ARG_TYPE } = codes
 let addAbortListener
 
-// This method is inlined here for readable-stream
-// It also does not allow for signal to not exist on the stream
-// https://github.com/nodejs/node/pull/36061#discussion_r533718029
 const validateAbortSignal = (signal, name) => {
   if (typeof signal !== 'object' || !('aborted' in signal)) {
     throw new ERR_INVALID_ARG_TYPE(name, 'AbortSignal', signal)
@@ -21342,10 +14192,10 @@ module.exports.addAbortSignalNoValidate = function (signal, stream) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 77336:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  77336:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -21409,20 +14259,16 @@ module.exports = class BufferList {
     return ret
   }
 
-  // Consumes a specified amount of bytes or characters from the buffered data.
   consume(n, hasStrings) {
     const data = this.head.data
     if (n < data.length) {
-      // `slice` is the same for buffers and strings.
       const slice = data.slice(0, n)
       this.head.data = data.slice(n)
       return slice
     }
     if (n === data.length) {
-      // First chunk is a perfect match.
       return this.shift()
     }
-    // Result spans more than one buffer.
     return hasStrings ? this._getString(n) : this._getBuffer(n)
   }
   first() {
@@ -21434,7 +14280,6 @@ module.exports = class BufferList {
     }
   }
 
-  // Consumes a specified amount of characters from the buffered data.
   _getString(n) {
     let ret = ''
     let p = this.head
@@ -21463,7 +14308,6 @@ module.exports = class BufferList {
     return ret
   }
 
-  // Consumes a specified amount of bytes from the buffered data.
   _getBuffer(n) {
     const ret = Buffer.allocUnsafe(n)
     const retLen = n
@@ -21493,23 +14337,20 @@ module.exports = class BufferList {
     return ret
   }
 
-  // Make sure the linked list only shows the minimal necessary information.
   [Symbol.for('nodejs.util.inspect.custom')](_, options) {
     return inspect(this, {
       ...options,
-      // Only inspect one level.
       depth: 0,
-      // It should not recurse.
       customInspect: false
     })
   }
 }
 
 
-/***/ }),
+  }),
 
-/***/ 64999:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  64999:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -21547,7 +14388,6 @@ module.exports = function compose(...streams) {
   }
   for (let n = 0; n < streams.length; ++n) {
     if (!isNodeStream(streams[n]) && !isWebStream(streams[n])) {
-      // TODO(ronag): Add checks for non streams.
       continue
     }
     if (
@@ -21581,11 +14421,7 @@ module.exports = function compose(...streams) {
   const writable = !!(isWritable(head) || isWritableStream(head) || isTransformStream(head))
   const readable = !!(isReadable(tail) || isReadableStream(tail) || isTransformStream(tail))
 
-  // TODO(ronag): Avoid double buffering.
-  // Implement Writable/Readable/Duplex traits.
-  // See, https://github.com/nodejs/node/pull/33515.
   d = new Duplex({
-    // TODO (ronag): highWaterMark?
     writableObjectMode: !!(head !== null && head !== undefined && head.writableObjectMode),
     readableObjectMode: !!(tail !== null && tail !== undefined && tail.readableObjectMode),
     writable,
@@ -21707,18 +14543,16 @@ module.exports = function compose(...streams) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65089:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  65089:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/* replacement start */
 
 const process = __webpack_require__(76417)
 
-/* replacement end */
 
 const {
   aggregateTwoErrors,
@@ -21731,8 +14565,7 @@ const kDestroy = Symbol('kDestroy')
 const kConstruct = Symbol('kConstruct')
 function checkError(err, w, r) {
   if (err) {
-    // Avoid V8 leak, https://github.com/nodejs/node/pull/34103#issuecomment-652002364
-    err.stack // eslint-disable-line no-unused-expressions
+    err.stack 
 
     if (w && !w.errored) {
       w.errored = err
@@ -21743,12 +14576,9 @@ function checkError(err, w, r) {
   }
 }
 
-// Backwards compat. cb() is undocumented and unused in core but
-// unfortunately might be used by modules.
 function destroy(err, cb) {
   const r = this._readableState
   const w = this._writableState
-  // With duplex streams we use the writable side for state.
   const s = w || r
   if ((w !== null && w !== undefined && w.destroyed) || (r !== null && r !== undefined && r.destroyed)) {
     if (typeof cb === 'function') {
@@ -21757,8 +14587,6 @@ function destroy(err, cb) {
     return this
   }
 
-  // We set destroyed to true before firing error callbacks in order
-  // to make it re-entrance safe in case destroy() is called within callbacks
   checkError(err, w, r)
   if (w) {
     w.destroyed = true
@@ -21767,7 +14595,6 @@ function destroy(err, cb) {
     r.destroyed = true
   }
 
-  // If still constructing then defer calling _destroy.
   if (!s.constructed) {
     this.once(kDestroy, function (er) {
       _destroy(this, aggregateTwoErrors(er, err), cb)
@@ -21868,11 +14695,6 @@ function undestroy() {
   }
 }
 function errorOrDestroy(stream, err, sync) {
-  // We have tests that rely on errors being emitted
-  // in the same tick, so changing this is semver major.
-  // For now when you opt-in to autoDestroy we allow
-  // the error to be emitted nextTick. In a future
-  // semver major update we should change the default to this.
 
   const r = stream._readableState
   const w = stream._writableState
@@ -21882,8 +14704,7 @@ function errorOrDestroy(stream, err, sync) {
   if ((r !== null && r !== undefined && r.autoDestroy) || (w !== null && w !== undefined && w.autoDestroy))
     stream.destroy(err)
   else if (err) {
-    // Avoid V8 leak, https://github.com/nodejs/node/pull/34103#issuecomment-652002364
-    err.stack // eslint-disable-line no-unused-expressions
+    err.stack 
 
     if (w && !w.errored) {
       w.errored = err
@@ -21912,7 +14733,6 @@ function construct(stream, cb) {
   }
   stream.once(kConstruct, cb)
   if (stream.listenerCount(kConstruct) > 1) {
-    // Duplex
     return
   }
   process.nextTick(constructNT, stream)
@@ -21964,7 +14784,6 @@ function emitErrorCloseLegacy(stream, err) {
   process.nextTick(emitCloseLegacy, stream)
 }
 
-// Normalize destroy for legacy.
 function destroyer(stream, err) {
   if (!stream || isDestroyed(stream)) {
     return
@@ -21973,7 +14792,6 @@ function destroyer(stream, err) {
     err = new AbortError()
   }
 
-  // TODO: Remove isRequest branches.
   if (isServerRequest(stream)) {
     stream.socket = null
     stream.destroy(err)
@@ -21984,7 +14802,6 @@ function destroyer(stream, err) {
   } else if (typeof stream.destroy === 'function') {
     stream.destroy(err)
   } else if (typeof stream.close === 'function') {
-    // TODO: Don't lose err?
     stream.close()
   } else if (err) {
     process.nextTick(emitErrorCloseLegacy, stream, err)
@@ -22004,36 +14821,12 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 94449:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  94449:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-// a duplex stream is just a stream that is both readable and writable.
-// Since JS doesn't have multiple prototype inheritance, this class
-// prototypically inherits from Readable, and then parasitically from
-// Writable.
 
 
 
@@ -22050,7 +14843,6 @@ ObjectSetPrototypeOf(Duplex.prototype, Readable.prototype)
 ObjectSetPrototypeOf(Duplex, Readable)
 {
   const keys = ObjectKeys(Writable.prototype)
-  // Allow the keys array to be GC'ed.
   for (let i = 0; i < keys.length; i++) {
     const method = keys[i]
     if (!Duplex.prototype[method]) Duplex.prototype[method] = Writable.prototype[method]
@@ -22123,8 +14915,6 @@ ObjectDefineProperties(Duplex.prototype, {
       return this._readableState.destroyed && this._writableState.destroyed
     },
     set(value) {
-      // Backward compatibility, the user is explicitly
-      // managing destroyed.
       if (this._readableState && this._writableState) {
         this._readableState.destroyed = value
         this._writableState.destroyed = value
@@ -22134,7 +14924,6 @@ ObjectDefineProperties(Duplex.prototype, {
 })
 let webStreamsAdapters
 
-// Lazy to avoid circular references
 function lazyWebStreams() {
   if (webStreamsAdapters === undefined) webStreamsAdapters = {}
   return webStreamsAdapters
@@ -22154,16 +14943,14 @@ Duplex.from = function (body) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 4599:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  4599:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* replacement start */
 
 const process = __webpack_require__(76417)
 
-/* replacement end */
 
 ;('use strict')
 const bufferModule = __webpack_require__(20181)
@@ -22201,12 +14988,10 @@ const isBlob =
 const AbortController = globalThis.AbortController || (__webpack_require__(17413).AbortController)
 const { FunctionPrototypeCall } = __webpack_require__(50999)
 
-// This is needed for pre node 17.
 class Duplexify extends Duplex {
   constructor(options) {
     super(options)
 
-    // https://github.com/nodejs/node/pull/34385
 
     if ((options === null || options === undefined ? undefined : options.readable) === false) {
       this._readableState.readable = false
@@ -22255,7 +15040,6 @@ module.exports = function duplexify(body, name) {
     const { value, write, final, destroy } = fromAsyncGen(body)
     if (isIterable(value)) {
       return from(Duplexify, value, {
-        // TODO (ronag): highWaterMark?
         objectMode: true,
         write,
         final,
@@ -22278,7 +15062,6 @@ module.exports = function duplexify(body, name) {
         }
       )
       return (d = new Duplexify({
-        // TODO (ronag): highWaterMark?
         objectMode: true,
         readable: false,
         write,
@@ -22302,7 +15085,6 @@ module.exports = function duplexify(body, name) {
   }
   if (isIterable(body)) {
     return from(Duplexify, body, {
-      // TODO (ronag): highWaterMark?
       objectMode: true,
       writable: false
     })
@@ -22445,11 +15227,7 @@ function _duplexify(pair) {
     }
   }
 
-  // TODO(ronag): Avoid double buffering.
-  // Implement Writable/Readable/Duplex traits.
-  // See, https://github.com/nodejs/node/pull/33515.
   d = new Duplexify({
-    // TODO (ronag): highWaterMark?
     readableObjectMode: !!(r !== null && r !== undefined && r.readableObjectMode),
     writableObjectMode: !!(w !== null && w !== undefined && w.writableObjectMode),
     readable,
@@ -22539,21 +15317,17 @@ function _duplexify(pair) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 59196:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// Ported from https://github.com/mafintosh/end-of-stream with
-// permission from the author, Mathias Buus (@mafintosh).
+  59196:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/* replacement start */
+
 
 const process = __webpack_require__(76417)
 
-/* replacement end */
 
 const { AbortError, codes } = __webpack_require__(69220)
 const { ERR_INVALID_ARG_TYPE, ERR_STREAM_PREMATURE_CLOSE } = codes
@@ -22616,17 +15390,11 @@ function eos(stream, options, callback) {
     }
   }
 
-  // TODO (ronag): Improve soft detection to include core modules and
-  // common ecosystem modules that do properly emit 'close' but fail
-  // this generic check.
   let willEmitClose =
     _willEmitClose(stream) && isReadableNodeStream(stream) === readable && isWritableNodeStream(stream) === writable
   let writableFinished = isWritableFinished(stream, false)
   const onfinish = () => {
     writableFinished = true
-    // Stream should not be destroyed here. If it is that
-    // means that user space is doing something differently and
-    // we cannot trust willEmitClose.
     if (stream.destroyed) {
       willEmitClose = false
     }
@@ -22640,9 +15408,6 @@ function eos(stream, options, callback) {
   let readableFinished = isReadableFinished(stream, false)
   const onend = () => {
     readableFinished = true
-    // Stream should not be destroyed here. If it is that
-    // means that user space is doing something differently and
-    // we cannot trust willEmitClose.
     if (stream.destroyed) {
       willEmitClose = false
     }
@@ -22693,12 +15458,10 @@ function eos(stream, options, callback) {
       stream.on('request', onrequest)
     }
   } else if (writable && !wState) {
-    // legacy streams
     stream.on('end', onlegacyfinish)
     stream.on('close', onlegacyfinish)
   }
 
-  // Not all streams will emit 'close' after 'aborted'.
   if (!willEmitClose && typeof stream.aborted === 'boolean') {
     stream.on('aborted', onclose)
   }
@@ -22748,7 +15511,6 @@ function eos(stream, options, callback) {
   }
   if (options.signal && !closed) {
     const abort = () => {
-      // Keep it because cleanup removes it.
       const endCallback = callback
       cleanup()
       endCallback.call(
@@ -22832,18 +15594,16 @@ module.exports = eos
 module.exports.finished = finished
 
 
-/***/ }),
+  }),
 
-/***/ 4659:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  4659:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/* replacement start */
 
 const process = __webpack_require__(76417)
 
-/* replacement end */
 
 const { PromisePrototypeThen, SymbolAsyncIterator, SymbolIterator } = __webpack_require__(50999)
 const { Buffer } = __webpack_require__(20181)
@@ -22873,12 +15633,9 @@ function from(Readable, iterable, opts) {
   const readable = new Readable({
     objectMode: true,
     highWaterMark: 1,
-    // TODO(ronag): What options should be allowed?
     ...opts
   })
 
-  // Flag to protect against _read
-  // being called before last iteration completion.
   let reading = false
   readable._read = function () {
     if (!reading) {
@@ -22890,7 +15647,6 @@ function from(Readable, iterable, opts) {
     PromisePrototypeThen(
       close(error),
       () => process.nextTick(cb, error),
-      // nextTick is here in case cb throws
       (e) => process.nextTick(cb, e || error)
     )
   }
@@ -22937,10 +15693,10 @@ function from(Readable, iterable, opts) {
 module.exports = from
 
 
-/***/ }),
+  }),
 
-/***/ 84128:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  84128:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -22966,8 +15722,6 @@ Stream.prototype.pipe = function (dest, options) {
   }
   dest.on('drain', ondrain)
 
-  // If the 'end' option is not supplied, dest.end() will be called when
-  // source gets the 'end' or 'close' events.  Only dest.end() once.
   if (!dest._isStdio && (!options || options.end !== false)) {
     source.on('end', onend)
     source.on('close', onclose)
@@ -22984,7 +15738,6 @@ Stream.prototype.pipe = function (dest, options) {
     if (typeof dest.destroy === 'function') dest.destroy()
   }
 
-  // Don't leave dangling pipes when there are errors.
   function onerror(er) {
     var _this$listenerCount
     cleanup()
@@ -22999,7 +15752,6 @@ Stream.prototype.pipe = function (dest, options) {
   prependListener(source, 'error', onerror)
   prependListener(dest, 'error', onerror)
 
-  // Remove all the event listeners that were added.
   function cleanup() {
     source.removeListener('data', ondata)
     dest.removeListener('drain', ondrain)
@@ -23016,18 +15768,11 @@ Stream.prototype.pipe = function (dest, options) {
   dest.on('close', cleanup)
   dest.emit('pipe', source)
 
-  // Allow for unix-like usage: A.pipe(B).pipe(C)
   return dest
 }
 function prependListener(emitter, event, fn) {
-  // Sadly this is not cacheable as some libraries bundle their own
-  // event emitter implementation with them.
   if (typeof emitter.prependListener === 'function') return emitter.prependListener(event, fn)
 
-  // This is a hack to make sure that our error handler is attached before any
-  // userland ones.  NEVER DO THIS. This is here only because this code needs
-  // to continue to work with older versions of Node.js that do not include
-  // the prependListener() method. The goal is to eventually remove this hack.
   if (!emitter._events || !emitter._events[event]) emitter.on(event, fn)
   else if (ArrayIsArray(emitter._events[event])) emitter._events[event].unshift(fn)
   else emitter._events[event] = [fn, emitter._events[event]]
@@ -23038,10 +15783,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 11222:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  11222:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -23084,7 +15829,6 @@ function compose(stream, options) {
   }
   const composedStream = staticCompose(this, stream)
   if (options !== null && options !== undefined && options.signal) {
-    // Not validating as we already validated before
     addAbortSignalNoValidate(options.signal, composedStream)
   }
   return composedStream
@@ -23247,7 +15991,6 @@ async function every(fn, options = undefined) {
   if (typeof fn !== 'function') {
     throw new ERR_INVALID_ARG_TYPE('fn', ['Function', 'AsyncFunction'], fn)
   }
-  // https://en.wikipedia.org/wiki/De_Morgan%27s_laws
   return !(await some.call(
     this,
     async (...args) => {
@@ -23270,7 +16013,6 @@ async function forEach(fn, options) {
     await fn(value, options)
     return kEmpty
   }
-  // eslint-disable-next-line no-unused-vars
   for await (const unused of map.call(this, forEachFn, options));
 }
 function filter(fn, options) {
@@ -23286,8 +16028,6 @@ function filter(fn, options) {
   return map.call(this, filterFn, options)
 }
 
-// Specific to provide better error to reduce since the argument is only
-// missing if the stream has no items in it - but the code is still appropriate
 class ReduceAwareErrMissingArgs extends ERR_MISSING_ARGS {
   constructor() {
     super('reduce')
@@ -23316,7 +16056,7 @@ async function reduce(reducer, initialValue, options) {
     const err = new AbortError(undefined, {
       cause: options.signal.reason
     })
-    this.once('error', () => {}) // The error is already propagated
+    this.once('error', () => {}) 
     await finished(this.destroy(err))
     throw err
   }
@@ -23395,8 +16135,6 @@ function flatMap(fn, options) {
   }.call(this)
 }
 function toIntegerOrInfinity(number) {
-  // We coerce here to align with the spec
-  // https://github.com/tc39/proposal-iterator-helpers/issues/169
   number = Number(number)
   if (NumberIsNaN(number)) {
     return 0
@@ -23476,7 +16214,6 @@ function take(number, options = undefined) {
         yield val
       }
 
-      // Don't get another item from iterator in case we reached the end
       if (number <= 0) {
         return
       }
@@ -23502,35 +16239,12 @@ module.exports.promiseReturningOperators = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 19173:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  19173:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-// a passthrough stream.
-// basically just the most minimal sort of Transform stream.
-// Every written chunk gets output as-is.
 
 
 
@@ -23548,18 +16262,14 @@ PassThrough.prototype._transform = function (chunk, encoding, cb) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 16701:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  16701:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* replacement start */
 
 const process = __webpack_require__(76417)
 
-/* replacement end */
-// Ported from https://github.com/mafintosh/pump with
-// permission from the author, Mathias Buus (@mafintosh).
 
 ;('use strict')
 const { ArrayIsArray, Promise, SymbolAsyncIterator, SymbolDispose } = __webpack_require__(50999)
@@ -23618,9 +16328,6 @@ function destroyer(stream, reading, writing) {
   }
 }
 function popCallback(streams) {
-  // Streams should never be an empty array. It should always contain at least
-  // a single stream. Therefore optimize for the average case instead of
-  // checking for length === 0 as well.
   validateFunction(streams[streams.length - 1], 'streams[stream.length - 1]')
   return streams.pop()
 }
@@ -23628,7 +16335,6 @@ function makeAsyncIterable(val) {
   if (isIterable(val)) {
     return val
   } else if (isReadableNodeStream(val)) {
-    // Legacy streams are not Iterable.
     return fromReadable(val)
   }
   throw new ERR_INVALID_ARG_TYPE('val', ['Readable', 'Iterable', 'AsyncIterable'], val)
@@ -23699,7 +16405,6 @@ async function pumpToWeb(readable, writable, finish, { end }) {
   if (isTransformStream(writable)) {
     writable = writable.writable
   }
-  // https://streams.spec.whatwg.org/#example-manual-write-with-backpressure
   const writer = writable.getWriter()
   try {
     for await (const chunk of readable) {
@@ -23734,8 +16439,6 @@ function pipelineImpl(streams, callback, opts) {
   const signal = ac.signal
   const outerSignal = opts === null || opts === undefined ? undefined : opts.signal
 
-  // Need to cleanup event listeners if last stream is readable
-  // https://github.com/nodejs/node/issues/35452
   const lastStreamCleanup = []
   validateAbortSignal(outerSignal, 'options.signal')
   function abort() {
@@ -23789,7 +16492,6 @@ function pipelineImpl(streams, callback, opts) {
         }
       }
 
-      // Catch stream errors that occur after pipe/pump has completed.
       function onError(err) {
         if (err && err.name !== 'AbortError' && err.code !== 'ERR_STREAM_PREMATURE_CLOSE') {
           finish(err)
@@ -23835,17 +16537,11 @@ function pipelineImpl(streams, callback, opts) {
           PassThrough = __webpack_require__(19173)
         }
 
-        // If the last argument to pipeline is not a stream
-        // we must create a proxy stream so that pipeline(...)
-        // always returns a stream which can be further
-        // composed through `.pipe(stream)`.
 
         const pt = new PassThrough({
           objectMode: true
         })
 
-        // Handle Promises/A+ spec, `then` could be a getter that throws on
-        // second use.
         const then = (_ret2 = ret) === null || _ret2 === undefined ? undefined : _ret2.then
         if (typeof then === 'function') {
           finishCount++
@@ -23955,25 +16651,20 @@ function pipe(src, dst, finish, { end }) {
   let ended = false
   dst.on('close', () => {
     if (!ended) {
-      // Finish if the destination closes before the source has completed.
       finish(new ERR_STREAM_PREMATURE_CLOSE())
     }
   })
   src.pipe(dst, {
     end: false
-  }) // If end is true we already will have a listener to end dst.
+  }) 
 
   if (end) {
-    // Compat. Before node v10.12.0 stdio used to throw an error so
-    // pipe() did/does not end() stdio destinations.
-    // Now they allow it but "secretly" don't close the underlying fd.
 
     function endFn() {
       ended = true
       dst.end()
     }
     if (isReadableFinished(src)) {
-      // End the destination if the source has already ended.
       process.nextTick(endFn)
     } else {
       src.once('end', endFn)
@@ -23997,14 +16688,6 @@ function pipe(src, dst, finish, { end }) {
         !rState.errored &&
         !rState.errorEmitted
       ) {
-        // Some readable streams will emit 'close' before 'end'. However, since
-        // this is on the readable side 'end' should still be emitted if the
-        // stream has been ended and no error emitted. This should be allowed in
-        // favor of backwards compatibility. Since the stream is piped to a
-        // destination this should not result in any observable difference.
-        // We don't need to check if this is a writable premature close since
-        // eos will only fail with premature close on the reading side for
-        // duplex streams.
         src.once('end', finish).once('error', finish)
       } else {
         finish(err)
@@ -24026,39 +16709,17 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 17783:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
+  17783:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/* replacement start */
+
 
 const process = __webpack_require__(76417)
 
-/* replacement end */
 
 const {
   ArrayPrototypeIndexOf,
@@ -24126,7 +16787,6 @@ const kMultiAwaitDrain = 1 << 16
 const kReadingMore = 1 << 17
 const kDataEmitted = 1 << 18
 
-// TODO(benjamingr) it is likely slower to do it this way than with free functions
 function makeBitMapDescriptor(bit) {
   return {
     enumerable: false,
@@ -24144,88 +16804,47 @@ ObjectDefineProperties(ReadableState.prototype, {
   ended: makeBitMapDescriptor(kEnded),
   endEmitted: makeBitMapDescriptor(kEndEmitted),
   reading: makeBitMapDescriptor(kReading),
-  // Stream is still being constructed and cannot be
-  // destroyed until construction finished or failed.
-  // Async construction is opt in, therefore we start as
-  // constructed.
   constructed: makeBitMapDescriptor(kConstructed),
-  // A flag to be able to tell if the event 'readable'/'data' is emitted
-  // immediately, or on a later tick.  We set this to true at first, because
-  // any actions that shouldn't happen until "later" should generally also
-  // not happen before the first read call.
   sync: makeBitMapDescriptor(kSync),
-  // Whenever we return null, then we set a flag to say
-  // that we're awaiting a 'readable' event emission.
   needReadable: makeBitMapDescriptor(kNeedReadable),
   emittedReadable: makeBitMapDescriptor(kEmittedReadable),
   readableListening: makeBitMapDescriptor(kReadableListening),
   resumeScheduled: makeBitMapDescriptor(kResumeScheduled),
-  // True if the error was already emitted and should not be thrown again.
   errorEmitted: makeBitMapDescriptor(kErrorEmitted),
   emitClose: makeBitMapDescriptor(kEmitClose),
   autoDestroy: makeBitMapDescriptor(kAutoDestroy),
-  // Has it been destroyed.
   destroyed: makeBitMapDescriptor(kDestroyed),
-  // Indicates whether the stream has finished destroying.
   closed: makeBitMapDescriptor(kClosed),
-  // True if close has been emitted or would have been emitted
-  // depending on emitClose.
   closeEmitted: makeBitMapDescriptor(kCloseEmitted),
   multiAwaitDrain: makeBitMapDescriptor(kMultiAwaitDrain),
-  // If true, a maybeReadMore has been scheduled.
   readingMore: makeBitMapDescriptor(kReadingMore),
   dataEmitted: makeBitMapDescriptor(kDataEmitted)
 })
 function ReadableState(options, stream, isDuplex) {
-  // Duplex streams are both readable and writable, but share
-  // the same options object.
-  // However, some cases require setting options to different
-  // values for the readable and the writable sides of the duplex stream.
-  // These options can be provided separately as readableXXX and writableXXX.
   if (typeof isDuplex !== 'boolean') isDuplex = stream instanceof __webpack_require__(94449)
 
-  // Bit map field to store ReadableState more effciently with 1 bit per field
-  // instead of a V8 slot per field.
   this.state = kEmitClose | kAutoDestroy | kConstructed | kSync
-  // Object stream flag. Used to make read(n) ignore n and to
-  // make all the buffer merging and length checks go away.
   if (options && options.objectMode) this.state |= kObjectMode
   if (isDuplex && options && options.readableObjectMode) this.state |= kObjectMode
 
-  // The point at which it stops calling _read() to fill the buffer
-  // Note: 0 is a valid value, means "don't call _read preemptively ever"
   this.highWaterMark = options
     ? getHighWaterMark(this, options, 'readableHighWaterMark', isDuplex)
     : getDefaultHighWaterMark(false)
 
-  // A linked list is used to store data chunks instead of an array because the
-  // linked list can remove elements from the beginning faster than
-  // array.shift().
   this.buffer = new BufferList()
   this.length = 0
   this.pipes = []
   this.flowing = null
   this[kPaused] = null
 
-  // Should close be emitted on destroy. Defaults to true.
   if (options && options.emitClose === false) this.state &= ~kEmitClose
 
-  // Should .destroy() be called after 'end' (and potentially 'finish').
   if (options && options.autoDestroy === false) this.state &= ~kAutoDestroy
 
-  // Indicates whether the stream has errored. When true no further
-  // _read calls, 'data' or 'readable' events should occur. This is needed
-  // since when autoDestroy is disabled we need a way to tell whether the
-  // stream has failed.
   this.errored = null
 
-  // Crypto is kind of old and crusty.  Historically, its default string
-  // encoding is 'binary' so we have to make this configurable.
-  // Everything else in the universe uses 'utf8', though.
   this.defaultEncoding = (options && options.defaultEncoding) || 'utf8'
 
-  // Ref the piped dest which we need a drain event on it
-  // type: null | Writable | Set<Writable>.
   this.awaitDrainWriters = null
   this.decoder = null
   this.encoding = null
@@ -24237,8 +16856,6 @@ function ReadableState(options, stream, isDuplex) {
 function Readable(options) {
   if (!(this instanceof Readable)) return new Readable(options)
 
-  // Checking for a Stream.Duplex instance is faster here instead of inside
-  // the ReadableState constructor, at least with V8 6.5.
   const isDuplex = this instanceof __webpack_require__(94449)
   this._readableState = new ReadableState(options, this, isDuplex)
   if (options) {
@@ -24271,15 +16888,10 @@ Readable.prototype[SymbolAsyncDispose] = function () {
   return new Promise((resolve, reject) => eos(this, (err) => (err && err !== error ? reject(err) : resolve(null))))
 }
 
-// Manually shove something into the read() buffer.
-// This returns true if the highWaterMark has not been hit yet,
-// similar to how Writable.write() returns true if you should
-// write() some more.
 Readable.prototype.push = function (chunk, encoding) {
   return readableAddChunk(this, chunk, encoding, false)
 }
 
-// Unshift should *always* be something directly out of read().
 Readable.prototype.unshift = function (chunk, encoding) {
   return readableAddChunk(this, chunk, encoding, true)
 }
@@ -24292,8 +16904,6 @@ function readableAddChunk(stream, chunk, encoding, addToFront) {
       encoding = encoding || state.defaultEncoding
       if (state.encoding !== encoding) {
         if (addToFront && state.encoding) {
-          // When unshifting, if state.encoding is set, we have to save
-          // the string in the BufferList with the state encoding.
           chunk = Buffer.from(chunk, encoding).toString(state.encoding)
         } else {
           chunk = Buffer.from(chunk, encoding)
@@ -24338,15 +16948,10 @@ function readableAddChunk(stream, chunk, encoding, addToFront) {
     maybeReadMore(stream, state)
   }
 
-  // We can push more data if we are below the highWaterMark.
-  // Also, if we have no data yet, we can stand some more bytes.
-  // This is to work around cases where hwm=0, such as the repl.
   return !state.ended && (state.length < state.highWaterMark || state.length === 0)
 }
 function addChunk(stream, state, chunk, addToFront) {
   if (state.flowing && state.length === 0 && !state.sync && stream.listenerCount('data') > 0) {
-    // Use the guard to avoid creating `Set()` repeatedly
-    // when we have multiple pipes.
     if ((state.state & kMultiAwaitDrain) !== 0) {
       state.awaitDrainWriters.clear()
     } else {
@@ -24355,7 +16960,6 @@ function addChunk(stream, state, chunk, addToFront) {
     state.dataEmitted = true
     stream.emit('data', chunk)
   } else {
-    // Update the buffer info.
     state.length += state.objectMode ? 1 : chunk.length
     if (addToFront) state.buffer.unshift(chunk)
     else state.buffer.push(chunk)
@@ -24368,14 +16972,11 @@ Readable.prototype.isPaused = function () {
   return state[kPaused] === true || state.flowing === false
 }
 
-// Backwards compatibility.
 Readable.prototype.setEncoding = function (enc) {
   const decoder = new StringDecoder(enc)
   this._readableState.decoder = decoder
-  // If setEncoding(null), decoder.encoding equals utf8.
   this._readableState.encoding = this._readableState.decoder.encoding
   const buffer = this._readableState.buffer
-  // Iterate over current buffer to convert already stored Buffers:
   let content = ''
   for (const data of buffer) {
     content += decoder.write(data)
@@ -24386,14 +16987,11 @@ Readable.prototype.setEncoding = function (enc) {
   return this
 }
 
-// Don't raise the hwm > 1GB.
 const MAX_HWM = 0x40000000
 function computeNewHighWaterMark(n) {
   if (n > MAX_HWM) {
     throw new ERR_OUT_OF_RANGE('size', '<= 1GiB', n)
   } else {
-    // Get the next highest power of 2 to prevent increasing hwm excessively in
-    // tiny amounts.
     n--
     n |= n >>> 1
     n |= n >>> 2
@@ -24405,13 +17003,10 @@ function computeNewHighWaterMark(n) {
   return n
 }
 
-// This function is designed to be inlinable, so please take care when making
-// changes to the function body.
 function howMuchToRead(n, state) {
   if (n <= 0 || (state.length === 0 && state.ended)) return 0
   if ((state.state & kObjectMode) !== 0) return 1
   if (NumberIsNaN(n)) {
-    // Only flow one buffer at a time.
     if (state.flowing && state.length) return state.buffer.first().length
     return state.length
   }
@@ -24419,11 +17014,8 @@ function howMuchToRead(n, state) {
   return state.ended ? state.length : 0
 }
 
-// You can override either this method, or the async _read(n) below.
 Readable.prototype.read = function (n) {
   debug('read', n)
-  // Same as parseInt(undefined, 10), however V8 7.3 performance regressed
-  // in this scenario, so we are doing it manually.
   if (n === undefined) {
     n = NaN
   } else if (!NumberIsInteger(n)) {
@@ -24432,13 +17024,9 @@ Readable.prototype.read = function (n) {
   const state = this._readableState
   const nOrig = n
 
-  // If we're asking for more than the current hwm, then raise the hwm.
   if (n > state.highWaterMark) state.highWaterMark = computeNewHighWaterMark(n)
   if (n !== 0) state.state &= ~kEmittedReadable
 
-  // If we're doing read(0) to trigger a readable event, but we
-  // already have a bunch of data in the buffer, then just trigger
-  // the 'readable' event and move on.
   if (
     n === 0 &&
     state.needReadable &&
@@ -24451,57 +17039,28 @@ Readable.prototype.read = function (n) {
   }
   n = howMuchToRead(n, state)
 
-  // If we've ended, and we're now clear, then finish it up.
   if (n === 0 && state.ended) {
     if (state.length === 0) endReadable(this)
     return null
   }
 
-  // All the actual chunk generation logic needs to be
-  // *below* the call to _read.  The reason is that in certain
-  // synthetic stream cases, such as passthrough streams, _read
-  // may be a completely synchronous operation which may change
-  // the state of the read buffer, providing enough data when
-  // before there was *not* enough.
-  //
-  // So, the steps are:
-  // 1. Figure out what the state of things will be after we do
-  // a read from the buffer.
-  //
-  // 2. If that resulting state will trigger a _read, then call _read.
-  // Note that this may be asynchronous, or synchronous.  Yes, it is
-  // deeply ugly to write APIs this way, but that still doesn't mean
-  // that the Readable class should behave improperly, as streams are
-  // designed to be sync/async agnostic.
-  // Take note if the _read call is sync or async (ie, if the read call
-  // has returned yet), so that we know whether or not it's safe to emit
-  // 'readable' etc.
-  //
-  // 3. Actually pull the requested chunks out of the buffer and return.
 
-  // if we need a readable event, then we need to do some reading.
   let doRead = (state.state & kNeedReadable) !== 0
   debug('need readable', doRead)
 
-  // If we currently have less than the highWaterMark, then also read some.
   if (state.length === 0 || state.length - n < state.highWaterMark) {
     doRead = true
     debug('length less than watermark', doRead)
   }
 
-  // However, if we've ended, then there's no point, if we're already
-  // reading, then it's unnecessary, if we're constructing we have to wait,
-  // and if we're destroyed or errored, then it's not allowed,
   if (state.ended || state.reading || state.destroyed || state.errored || !state.constructed) {
     doRead = false
     debug('reading, ended or constructing', doRead)
   } else if (doRead) {
     debug('do read')
     state.state |= kReading | kSync
-    // If the length is currently zero, then we *need* a readable event.
     if (state.length === 0) state.state |= kNeedReadable
 
-    // Call internal read method
     try {
       this._read(state.highWaterMark)
     } catch (err) {
@@ -24509,8 +17068,6 @@ Readable.prototype.read = function (n) {
     }
     state.state &= ~kSync
 
-    // If _read pushed data synchronously, then `reading` will be false,
-    // and we need to re-evaluate how much data we can return to the user.
     if (!state.reading) n = howMuchToRead(nOrig, state)
   }
   let ret
@@ -24528,11 +17085,8 @@ Readable.prototype.read = function (n) {
     }
   }
   if (state.length === 0) {
-    // If we have nothing in the buffer, then we want to know
-    // as soon as we *do* get something into the buffer.
     if (!state.ended) state.needReadable = true
 
-    // If we tried to read() past the EOF, then emit end on the next tick.
     if (nOrig !== n && state.ended) endReadable(this)
   }
   if (ret !== null && !state.errorEmitted && !state.closeEmitted) {
@@ -24553,23 +17107,14 @@ function onEofChunk(stream, state) {
   }
   state.ended = true
   if (state.sync) {
-    // If we are sync, wait until next tick to emit the data.
-    // Otherwise we risk emitting data in the flow()
-    // the readable code triggers during a read() call.
     emitReadable(stream)
   } else {
-    // Emit 'readable' now to make sure it gets picked up.
     state.needReadable = false
     state.emittedReadable = true
-    // We have to emit readable now that we are EOF. Modules
-    // in the ecosystem (e.g. dicer) rely on this event being sync.
     emitReadable_(stream)
   }
 }
 
-// Don't emit readable right away in sync mode, because this can trigger
-// another read() call => stack overflow.  This way, it might trigger
-// a nextTick recursion warning, but that's not so bad.
 function emitReadable(stream) {
   const state = stream._readableState
   debug('emitReadable', state.needReadable, state.emittedReadable)
@@ -24588,22 +17133,10 @@ function emitReadable_(stream) {
     state.emittedReadable = false
   }
 
-  // The stream needs another readable event if:
-  // 1. It is not flowing, as the flow mechanism will take
-  //    care of it.
-  // 2. It is not ended.
-  // 3. It is below the highWaterMark, so we can schedule
-  //    another readable later.
   state.needReadable = !state.flowing && !state.ended && state.length <= state.highWaterMark
   flow(stream)
 }
 
-// At this point, the user has presumably seen the 'readable' event,
-// and called read() to consume some data.  that may have triggered
-// in turn another _read(n) call, in which case reading = true if
-// it's in progress.
-// However, if we're not ended, or reading, and the length < hwm,
-// then go ahead and try to read some more preemptively.
 function maybeReadMore(stream, state) {
   if (!state.readingMore && state.constructed) {
     state.readingMore = true
@@ -24611,29 +17144,6 @@ function maybeReadMore(stream, state) {
   }
 }
 function maybeReadMore_(stream, state) {
-  // Attempt to read more data if we should.
-  //
-  // The conditions for reading more data are (one of):
-  // - Not enough data buffered (state.length < state.highWaterMark). The loop
-  //   is responsible for filling the buffer with enough data if such data
-  //   is available. If highWaterMark is 0 and we are not in the flowing mode
-  //   we should _not_ attempt to buffer any extra data. We'll get more data
-  //   when the stream consumer calls read() instead.
-  // - No data in the buffer, and the stream is in flowing mode. In this mode
-  //   the loop below is responsible for ensuring read() is called. Failing to
-  //   call read here would abort the flow and there's no other mechanism for
-  //   continuing the flow if the stream consumer has just subscribed to the
-  //   'data' event.
-  //
-  // In addition to the above conditions to keep reading data, the following
-  // conditions prevent the data from being read:
-  // - The stream has ended (state.ended).
-  // - There is already a pending 'read' operation (state.reading). This is a
-  //   case where the stream has called the implementation defined _read()
-  //   method, but they are processing the call asynchronously and have _not_
-  //   called push() with new data. In this case we skip performing more
-  //   read()s. The execution ends in this method again after the _read() ends
-  //   up calling push() with more data.
   while (
     !state.reading &&
     !state.ended &&
@@ -24643,16 +17153,11 @@ function maybeReadMore_(stream, state) {
     debug('maybeReadMore read 0')
     stream.read(0)
     if (len === state.length)
-      // Didn't get any data, stop spinning.
       break
   }
   state.readingMore = false
 }
 
-// Abstract method.  to be overridden in specific implementation classes.
-// call cb(er, data) where data is <= n in length.
-// for virtual (non-string, non-buffer) streams, "length" is somewhat
-// arbitrary, and perhaps not very meaningful.
 Readable.prototype._read = function (n) {
   throw new ERR_METHOD_NOT_IMPLEMENTED('_read()')
 }
@@ -24689,7 +17194,6 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
   let cleanedUp = false
   function cleanup() {
     debug('cleanup')
-    // Cleanup event handlers once the pipe is broken.
     dest.removeListener('close', onclose)
     dest.removeListener('finish', onfinish)
     if (ondrain) {
@@ -24702,18 +17206,9 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     src.removeListener('data', ondata)
     cleanedUp = true
 
-    // If the reader is waiting for a drain event from this
-    // specific writer, then it would cause it to never start
-    // flowing again.
-    // So, if this is awaiting a drain, then we just call it now.
-    // If we don't know, then assume that we are waiting for one.
     if (ondrain && state.awaitDrainWriters && (!dest._writableState || dest._writableState.needDrain)) ondrain()
   }
   function pause() {
-    // If the user unpiped during `dest.write()`, it is possible
-    // to get stuck in a permanently paused state if that write
-    // also returned false.
-    // => Check whether `dest` is still a piping destination.
     if (!cleanedUp) {
       if (state.pipes.length === 1 && state.pipes[0] === dest) {
         debug('false write response, pause', 0)
@@ -24726,10 +17221,6 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
       src.pause()
     }
     if (!ondrain) {
-      // When the dest drains, it reduces the awaitDrain counter
-      // on the source.  This would be more elegant with a .once()
-      // handler in flow(), but adding and removing repeatedly is
-      // too slow.
       ondrain = pipeOnDrain(src, dest)
       dest.on('drain', ondrain)
     }
@@ -24744,8 +17235,6 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     }
   }
 
-  // If the dest has an error, then stop piping into it.
-  // However, don't suppress the throwing behavior for this.
   function onerror(er) {
     debug('onerror', er)
     unpipe()
@@ -24753,7 +17242,6 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     if (dest.listenerCount('error') === 0) {
       const s = dest._writableState || dest._readableState
       if (s && !s.errorEmitted) {
-        // User incorrectly emitted 'error' directly on the stream.
         errorOrDestroy(dest, er)
       } else {
         dest.emit('error', er)
@@ -24761,10 +17249,8 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     }
   }
 
-  // Make sure our error handler is attached before userland ones.
   prependListener(dest, 'error', onerror)
 
-  // Both close and finish should trigger unpipe, but only once.
   function onclose() {
     dest.removeListener('finish', onfinish)
     unpipe()
@@ -24781,10 +17267,8 @@ Readable.prototype.pipe = function (dest, pipeOpts) {
     src.unpipe(dest)
   }
 
-  // Tell the dest that it's being piped to.
   dest.emit('pipe', src)
 
-  // Start the flow if it hasn't been started already.
 
   if (dest.writableNeedDrain === true) {
     pause()
@@ -24798,9 +17282,6 @@ function pipeOnDrain(src, dest) {
   return function pipeOnDrainFunctionResult() {
     const state = src._readableState
 
-    // `ondrain` will call directly,
-    // `this` maybe not a reference to dest,
-    // so we use the real dest here.
     if (state.awaitDrainWriters === dest) {
       debug('pipeOnDrain', 1)
       state.awaitDrainWriters = null
@@ -24819,10 +17300,8 @@ Readable.prototype.unpipe = function (dest) {
     hasUnpiped: false
   }
 
-  // If we're not piping anywhere, then do nothing.
   if (state.pipes.length === 0) return this
   if (!dest) {
-    // remove all.
     const dests = state.pipes
     state.pipes = []
     this.pause()
@@ -24833,7 +17312,6 @@ Readable.prototype.unpipe = function (dest) {
     return this
   }
 
-  // Try to find the right one.
   const index = ArrayPrototypeIndexOf(state.pipes, dest)
   if (index === -1) return this
   state.pipes.splice(index, 1)
@@ -24842,17 +17320,12 @@ Readable.prototype.unpipe = function (dest) {
   return this
 }
 
-// Set up data events if they are asked for
-// Ensure readable listeners eventually get something.
 Readable.prototype.on = function (ev, fn) {
   const res = Stream.prototype.on.call(this, ev, fn)
   const state = this._readableState
   if (ev === 'data') {
-    // Update readableListening so that resume() may be a no-op
-    // a few lines down. This is needed to support once('readable').
     state.readableListening = this.listenerCount('readable') > 0
 
-    // Try start flowing on next tick if stream isn't explicitly paused.
     if (state.flowing !== false) this.resume()
   } else if (ev === 'readable') {
     if (!state.endEmitted && !state.readableListening) {
@@ -24873,12 +17346,6 @@ Readable.prototype.addListener = Readable.prototype.on
 Readable.prototype.removeListener = function (ev, fn) {
   const res = Stream.prototype.removeListener.call(this, ev, fn)
   if (ev === 'readable') {
-    // We need to check if there is someone still listening to
-    // readable and reset the state. However this needs to happen
-    // after readable has been emitted but before I/O (nextTick) to
-    // support once('readable', fn) cycles. This means that calling
-    // resume within the same tick will have no
-    // effect.
     process.nextTick(updateReadableListening, this)
   }
   return res
@@ -24887,12 +17354,6 @@ Readable.prototype.off = Readable.prototype.removeListener
 Readable.prototype.removeAllListeners = function (ev) {
   const res = Stream.prototype.removeAllListeners.apply(this, arguments)
   if (ev === 'readable' || ev === undefined) {
-    // We need to check if there is someone still listening to
-    // readable and reset the state. However this needs to happen
-    // after readable has been emitted but before I/O (nextTick) to
-    // support once('readable', fn) cycles. This means that calling
-    // resume within the same tick will have no
-    // effect.
     process.nextTick(updateReadableListening, this)
   }
   return res
@@ -24901,11 +17362,8 @@ function updateReadableListening(self) {
   const state = self._readableState
   state.readableListening = self.listenerCount('readable') > 0
   if (state.resumeScheduled && state[kPaused] === false) {
-    // Flowing needs to be set to true now, otherwise
-    // the upcoming resume will not flow.
     state.flowing = true
 
-    // Crude way to check if we should resume.
   } else if (self.listenerCount('data') > 0) {
     self.resume()
   } else if (!state.readableListening) {
@@ -24917,15 +17375,10 @@ function nReadingNextTick(self) {
   self.read(0)
 }
 
-// pause() and resume() are remnants of the legacy readable stream API
-// If the user uses them, then switch into old mode.
 Readable.prototype.resume = function () {
   const state = this._readableState
   if (!state.flowing) {
     debug('resume')
-    // We flow only if there is no one listening
-    // for readable, but we still have to call
-    // resume().
     state.flowing = !state.readableListening
     resume(this, state)
   }
@@ -24964,15 +17417,9 @@ function flow(stream) {
   while (state.flowing && stream.read() !== null);
 }
 
-// Wrap an old-style stream as the async data source.
-// This is *not* part of the readable stream interface.
-// It is an ugly unfortunate mess of history.
 Readable.prototype.wrap = function (stream) {
   let paused = false
 
-  // TODO (ronag): Should this.destroy(err) emit
-  // 'error' on the wrapped stream? Would require
-  // a static factory method, e.g. Readable.wrap(stream).
 
   stream.on('data', (chunk) => {
     if (!this.push(chunk) && stream.pause) {
@@ -24999,7 +17446,6 @@ Readable.prototype.wrap = function (stream) {
     }
   }
 
-  // Proxy all the other methods. Important when wrapping filters and duplexes.
   const streamKeys = ObjectKeys(stream)
   for (let j = 1; j < streamKeys.length; j++) {
     const i = streamKeys[j]
@@ -25080,22 +17526,14 @@ async function* createAsyncIterator(stream, options) {
   }
 }
 
-// Making it explicit these properties are not enumerable
-// because otherwise some prototype manipulation in
-// userland will fail.
 ObjectDefineProperties(Readable.prototype, {
   readable: {
     __proto__: null,
     get() {
       const r = this._readableState
-      // r.readable === false means that this is part of a Duplex stream
-      // where the readable side was disabled upon construction.
-      // Compat. The user might manually disable readable side through
-      // deprecated setter.
       return !!r && r.readable !== false && !r.destroyed && !r.errorEmitted && !r.endEmitted
     },
     set(val) {
-      // Backwards compat.
       if (this._readableState) {
         this._readableState.readable = !!val
       }
@@ -25186,14 +17624,10 @@ ObjectDefineProperties(Readable.prototype, {
       return this._readableState ? this._readableState.destroyed : false
     },
     set(value) {
-      // We ignore the value if the stream
-      // has not been initialized yet.
       if (!this._readableState) {
         return
       }
 
-      // Backward compatibility, the user is explicitly
-      // managing destroyed.
       this._readableState.destroyed = value
     }
   },
@@ -25206,14 +17640,12 @@ ObjectDefineProperties(Readable.prototype, {
   }
 })
 ObjectDefineProperties(ReadableState.prototype, {
-  // Legacy getter for `pipesCount`.
   pipesCount: {
     __proto__: null,
     get() {
       return this.pipes.length
     }
   },
-  // Legacy property for `paused`.
   paused: {
     __proto__: null,
     get() {
@@ -25225,26 +17657,18 @@ ObjectDefineProperties(ReadableState.prototype, {
   }
 })
 
-// Exposed for testing purposes only.
 Readable._fromList = fromList
 
-// Pluck off n bytes from an array of buffers.
-// Length is the combined lengths of all the buffers in the list.
-// This function is designed to be inlinable, so please take care when making
-// changes to the function body.
 function fromList(n, state) {
-  // nothing buffered.
   if (state.length === 0) return null
   let ret
   if (state.objectMode) ret = state.buffer.shift()
   else if (!n || n >= state.length) {
-    // Read it all, truncate the list.
     if (state.decoder) ret = state.buffer.join('')
     else if (state.buffer.length === 1) ret = state.buffer.first()
     else ret = state.buffer.concat(state.length)
     state.buffer.clear()
   } else {
-    // read part of list.
     ret = state.buffer.consume(n, state.decoder)
   }
   return ret
@@ -25260,21 +17684,16 @@ function endReadable(stream) {
 function endReadableNT(state, stream) {
   debug('endReadableNT', state.endEmitted, state.length)
 
-  // Check that we didn't get one last unshift.
   if (!state.errored && !state.closeEmitted && !state.endEmitted && state.length === 0) {
     state.endEmitted = true
     stream.emit('end')
     if (stream.writable && stream.allowHalfOpen === false) {
       process.nextTick(endWritableNT, stream)
     } else if (state.autoDestroy) {
-      // In case of duplex streams we need a way to detect
-      // if the writable side is ready for autoDestroy as well.
       const wState = stream._writableState
       const autoDestroy =
         !wState ||
         (wState.autoDestroy &&
-          // We don't expect the writable to ever 'finish'
-          // if writable is explicitly set to false.
           (wState.finished || wState.writable === false))
       if (autoDestroy) {
         stream.destroy()
@@ -25293,7 +17712,6 @@ Readable.from = function (iterable, opts) {
 }
 let webStreamsAdapters
 
-// Lazy to avoid circular references
 function lazyWebStreams() {
   if (webStreamsAdapters === undefined) webStreamsAdapters = {}
   return webStreamsAdapters
@@ -25323,10 +17741,10 @@ Readable.wrap = function (src, options) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54874:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  54874:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -25359,7 +17777,6 @@ function getHighWaterMark(state, options, duplexKey, isDuplex) {
     return MathFloor(hwm)
   }
 
-  // Default value
   return getDefaultHighWaterMark(state.objectMode)
 }
 module.exports = {
@@ -25369,73 +17786,12 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 12135:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  12135:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
 
-// a transform stream is a readable/writable stream where you do
-// something with the data.  Sometimes it's called a "filter",
-// but that's not a great name for it, since that implies a thing where
-// some bits pass through, and others are simply ignored.  (That would
-// be a valid example of a transform, of course.)
-//
-// While the output is causally related to the input, it's not a
-// necessarily symmetric or synchronous transformation.  For example,
-// a zlib stream might take multiple plain-text writes(), and then
-// emit a single compressed chunk some time in the future.
-//
-// Here's how this works:
-//
-// The Transform stream has all the aspects of the readable and writable
-// stream classes.  When you write(chunk), that calls _write(chunk,cb)
-// internally, and returns false if there's a lot of pending writes
-// buffered up.  When you call read(), that calls _read(n) until
-// there's enough pending readable data buffered up.
-//
-// In a transform stream, the written data is placed in a buffer.  When
-// _read(n) is called, it transforms the queued up data, calling the
-// buffered _write cb's as it consumes chunks.  If consuming a single
-// written chunk would result in multiple output chunks, then the first
-// outputted bit calls the readcb, and subsequent chunks just go into
-// the read buffer, and will cause it to emit 'readable' if necessary.
-//
-// This way, back-pressure is actually determined by the reading side,
-// since _read has to be called to start processing a new chunk.  However,
-// a pathological inflate type of transform can cause excessive buffering
-// here.  For example, imagine a stream where every byte of input is
-// interpreted as an integer from 0-255, and then results in that many
-// bytes of output.  Writing the 4 bytes {ff,ff,ff,ff} would result in
-// 1kb of data being output.  In this case, you could write a very small
-// amount of input, and end up with a very large amount of output.  In
-// such a pathological inflating mechanism, there'd be no way to tell
-// the system to stop doing the transform.  A single 4MB write could
-// cause the system to run out of memory.
-//
-// However, even in such a pathological case, only a single written chunk
-// would be consumed, and then the rest would wait (un-transformed) until
-// the results of the previous transformed chunk were consumed.
 
 
 
@@ -25450,30 +17806,17 @@ const kCallback = Symbol('kCallback')
 function Transform(options) {
   if (!(this instanceof Transform)) return new Transform(options)
 
-  // TODO (ronag): This should preferably always be
-  // applied but would be semver-major. Or even better;
-  // make Transform a Readable with the Writable interface.
   const readableHighWaterMark = options ? getHighWaterMark(this, options, 'readableHighWaterMark', true) : null
   if (readableHighWaterMark === 0) {
-    // A Duplex will buffer both on the writable and readable side while
-    // a Transform just wants to buffer hwm number of elements. To avoid
-    // buffering twice we disable buffering on the writable side.
     options = {
       ...options,
       highWaterMark: null,
       readableHighWaterMark,
-      // TODO (ronag): 0 is not optimal since we have
-      // a "bug" where we check needDrain before calling _write and not after.
-      // Refs: https://github.com/nodejs/node/pull/32887
-      // Refs: https://github.com/nodejs/node/pull/35941
       writableHighWaterMark: options.writableHighWaterMark || 0
     }
   }
   Duplex.call(this, options)
 
-  // We have implemented the _read method, and done the other things
-  // that Readable wants before the first _read call, so unset the
-  // sync guard flag.
   this._readableState.sync = false
   this[kCallback] = null
   if (options) {
@@ -25481,10 +17824,6 @@ function Transform(options) {
     if (typeof options.flush === 'function') this._flush = options.flush
   }
 
-  // When the writable side finishes, then flush out anything remaining.
-  // Backwards compat. Some Transform streams incorrectly implement _final
-  // instead of or in addition to _flush. By using 'prefinish' instead of
-  // implementing _final we continue supporting this unfortunate use case.
   this.on('prefinish', prefinish)
 }
 function final(cb) {
@@ -25536,9 +17875,7 @@ Transform.prototype._write = function (chunk, encoding, callback) {
     }
     if (
       wState.ended ||
-      // Backwards compat.
       length === rState.length ||
-      // Backwards compat.
       rState.length < rState.highWaterMark
     ) {
       callback()
@@ -25556,19 +17893,15 @@ Transform.prototype._read = function () {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 83426:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  83426:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { SymbolAsyncIterator, SymbolIterator, SymbolFor } = __webpack_require__(50999)
 
-// We need to use SymbolFor to make these globally available
-// for interopt with readable-stream, i.e. readable-stream
-// and node core needs to be able to read/write private state
-// from each other for proper interoperability.
 const kIsDestroyed = SymbolFor('nodejs.stream.destroyed')
 const kIsErrored = SymbolFor('nodejs.stream.errored')
 const kIsReadable = SymbolFor('nodejs.stream.readable')
@@ -25588,9 +17921,8 @@ function isReadableNodeStream(obj, strict = false) {
         ((_obj$_readableState = obj._readableState) === null || _obj$_readableState === undefined
           ? undefined
           : _obj$_readableState.readable) !== false) &&
-      // Duplex
       (!obj._writableState || obj._readableState)
-    ) // Writable has .pipe.
+    ) 
   )
 }
 function isWritableNodeStream(obj) {
@@ -25604,7 +17936,7 @@ function isWritableNodeStream(obj) {
         ((_obj$_writableState = obj._writableState) === null || _obj$_writableState === undefined
           ? undefined
           : _obj$_writableState.writable) !== false)
-    ) // Duplex
+    ) 
   )
 }
 function isDuplexNodeStream(obj) {
@@ -25657,7 +17989,6 @@ function isDestroyed(stream) {
   return !!(stream.destroyed || stream[kIsDestroyed] || (state !== null && state !== undefined && state.destroyed))
 }
 
-// Have been end():d.
 function isWritableEnded(stream) {
   if (!isWritableNodeStream(stream)) return null
   if (stream.writableEnded === true) return true
@@ -25667,7 +17998,6 @@ function isWritableEnded(stream) {
   return wState.ended
 }
 
-// Have emitted 'finish'.
 function isWritableFinished(stream, strict) {
   if (!isWritableNodeStream(stream)) return null
   if (stream.writableFinished === true) return true
@@ -25677,7 +18007,6 @@ function isWritableFinished(stream, strict) {
   return !!(wState.finished || (strict === false && wState.ended === true && wState.length === 0))
 }
 
-// Have been push(null):d.
 function isReadableEnded(stream) {
   if (!isReadableNodeStream(stream)) return null
   if (stream.readableEnded === true) return true
@@ -25687,7 +18016,6 @@ function isReadableEnded(stream) {
   return rState.ended
 }
 
-// Have emitted 'end'.
 function isReadableFinished(stream, strict) {
   if (!isReadableNodeStream(stream)) return null
   const rState = stream._readableState
@@ -25890,43 +18218,18 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 58939:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
-
-// A bit simpler than readable streams.
-// Implement an async ._write(chunk, encoding, cb), and it'll handle all
-// the drain event emission and buffering.
+  58939:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/* replacement start */
+
+
 
 const process = __webpack_require__(76417)
 
-/* replacement end */
 
 const {
   ArrayPrototypeSlice,
@@ -25964,120 +18267,64 @@ ObjectSetPrototypeOf(Writable, Stream)
 function nop() {}
 const kOnFinished = Symbol('kOnFinished')
 function WritableState(options, stream, isDuplex) {
-  // Duplex streams are both readable and writable, but share
-  // the same options object.
-  // However, some cases require setting options to different
-  // values for the readable and the writable sides of the duplex stream,
-  // e.g. options.readableObjectMode vs. options.writableObjectMode, etc.
   if (typeof isDuplex !== 'boolean') isDuplex = stream instanceof __webpack_require__(94449)
 
-  // Object stream flag to indicate whether or not this stream
-  // contains buffers or objects.
   this.objectMode = !!(options && options.objectMode)
   if (isDuplex) this.objectMode = this.objectMode || !!(options && options.writableObjectMode)
 
-  // The point at which write() starts returning false
-  // Note: 0 is a valid value, means that we always return false if
-  // the entire buffer is not flushed immediately on write().
   this.highWaterMark = options
     ? getHighWaterMark(this, options, 'writableHighWaterMark', isDuplex)
     : getDefaultHighWaterMark(false)
 
-  // if _final has been called.
   this.finalCalled = false
 
-  // drain event flag.
   this.needDrain = false
-  // At the start of calling end()
   this.ending = false
-  // When end() has been called, and returned.
   this.ended = false
-  // When 'finish' is emitted.
   this.finished = false
 
-  // Has it been destroyed
   this.destroyed = false
 
-  // Should we decode strings into buffers before passing to _write?
-  // this is here so that some node-core streams can optimize string
-  // handling at a lower level.
   const noDecode = !!(options && options.decodeStrings === false)
   this.decodeStrings = !noDecode
 
-  // Crypto is kind of old and crusty.  Historically, its default string
-  // encoding is 'binary' so we have to make this configurable.
-  // Everything else in the universe uses 'utf8', though.
   this.defaultEncoding = (options && options.defaultEncoding) || 'utf8'
 
-  // Not an actual buffer we keep track of, but a measurement
-  // of how much we're waiting to get pushed to some underlying
-  // socket or file.
   this.length = 0
 
-  // A flag to see when we're in the middle of a write.
   this.writing = false
 
-  // When true all writes will be buffered until .uncork() call.
   this.corked = 0
 
-  // A flag to be able to tell if the onwrite cb is called immediately,
-  // or on a later tick.  We set this to true at first, because any
-  // actions that shouldn't happen until "later" should generally also
-  // not happen before the first write call.
   this.sync = true
 
-  // A flag to know if we're processing previously buffered items, which
-  // may call the _write() callback in the same tick, so that we don't
-  // end up in an overlapped onwrite situation.
   this.bufferProcessing = false
 
-  // The callback that's passed to _write(chunk, cb).
   this.onwrite = onwrite.bind(undefined, stream)
 
-  // The callback that the user supplies to write(chunk, encoding, cb).
   this.writecb = null
 
-  // The amount that is being written when _write is called.
   this.writelen = 0
 
-  // Storage for data passed to the afterWrite() callback in case of
-  // synchronous _write() completion.
   this.afterWriteTickInfo = null
   resetBuffer(this)
 
-  // Number of pending user-supplied write callbacks
-  // this must be 0 before 'finish' can be emitted.
   this.pendingcb = 0
 
-  // Stream is still being constructed and cannot be
-  // destroyed until construction finished or failed.
-  // Async construction is opt in, therefore we start as
-  // constructed.
   this.constructed = true
 
-  // Emit prefinish if the only thing we're waiting for is _write cbs
-  // This is relevant for synchronous Transform streams.
   this.prefinished = false
 
-  // True if the error was already emitted and should not be thrown again.
   this.errorEmitted = false
 
-  // Should close be emitted on destroy. Defaults to true.
   this.emitClose = !options || options.emitClose !== false
 
-  // Should .destroy() be called after 'finish' (and potentially 'end').
   this.autoDestroy = !options || options.autoDestroy !== false
 
-  // Indicates whether the stream has errored. When true all write() calls
-  // should return false. This is needed since when autoDestroy
-  // is disabled we need a way to tell whether the stream has failed.
   this.errored = null
 
-  // Indicates whether the stream has finished destroying.
   this.closed = false
 
-  // True if close has been emitted or would have been emitted
-  // depending on emitClose.
   this.closeEmitted = false
   this[kOnFinished] = []
 }
@@ -26097,16 +18344,8 @@ ObjectDefineProperty(WritableState.prototype, 'bufferedRequestCount', {
   }
 })
 function Writable(options) {
-  // Writable ctor is applied to Duplexes, too.
-  // `realHasInstance` is necessary because using plain `instanceof`
-  // would return false, as no `_writableState` property is attached.
 
-  // Trying to use the custom `instanceof` for Writable here will also break the
-  // Node.js LazyTransform implementation, which has a non-trivial getter for
-  // `_writableState` that would lead to infinite recursion.
 
-  // Checking for a Stream.Duplex instance is faster here instead of inside
-  // the WritableState constructor, at least with V8 6.5.
   const isDuplex = this instanceof __webpack_require__(94449)
   if (!isDuplex && !FunctionPrototypeSymbolHasInstance(Writable, this)) return new Writable(options)
   this._writableState = new WritableState(options, this, isDuplex)
@@ -26136,7 +18375,6 @@ ObjectDefineProperty(Writable, SymbolHasInstance, {
   }
 })
 
-// Otherwise people can pipe Writable streams, which is just wrong.
 Writable.prototype.pipe = function () {
   errorOrDestroy(this, new ERR_STREAM_CANNOT_PIPE())
 }
@@ -26195,23 +18433,17 @@ Writable.prototype.uncork = function () {
   }
 }
 Writable.prototype.setDefaultEncoding = function setDefaultEncoding(encoding) {
-  // node::ParseEncoding() requires lower case.
   if (typeof encoding === 'string') encoding = StringPrototypeToLowerCase(encoding)
   if (!Buffer.isEncoding(encoding)) throw new ERR_UNKNOWN_ENCODING(encoding)
   this._writableState.defaultEncoding = encoding
   return this
 }
 
-// If we're already writing something, then just put this
-// in the queue, and wait our turn.  Otherwise, call _write
-// If we return false, then we need a drain event, so set that flag.
 function writeOrBuffer(stream, state, chunk, encoding, callback) {
   const len = state.objectMode ? 1 : chunk.length
   state.length += len
 
-  // stream._write resets state.length
   const ret = state.length < state.highWaterMark
-  // We must ensure that previous needDrain will not be reset to false.
   if (!ret) state.needDrain = true
   if (state.writing || state.corked || state.errored || !state.constructed) {
     state.buffered.push({
@@ -26234,8 +18466,6 @@ function writeOrBuffer(stream, state, chunk, encoding, callback) {
     state.sync = false
   }
 
-  // Return false if errored or destroyed in order to break
-  // any synchronous while(stream.write(data)) loops.
   return ret && !state.errored && !state.destroyed
 }
 function doWrite(stream, state, writev, len, chunk, encoding, cb) {
@@ -26251,12 +18481,7 @@ function doWrite(stream, state, writev, len, chunk, encoding, cb) {
 function onwriteError(stream, state, er, cb) {
   --state.pendingcb
   cb(er)
-  // Ensure callbacks are invoked even when autoDestroy is
-  // not enabled. Passing `er` here doesn't make sense since
-  // it's related to one specific write, not to the buffered
-  // writes.
   errorBuffer(state)
-  // This can emit error, but error must always follow cb.
   errorOrDestroy(stream, er)
 }
 function onwrite(stream, er) {
@@ -26272,15 +18497,12 @@ function onwrite(stream, er) {
   state.length -= state.writelen
   state.writelen = 0
   if (er) {
-    // Avoid V8 leak, https://github.com/nodejs/node/pull/34103#issuecomment-652002364
-    er.stack // eslint-disable-line no-unused-expressions
+    er.stack 
 
     if (!state.errored) {
       state.errored = er
     }
 
-    // In case of duplex streams we need to notify the readable side of the
-    // error.
     if (stream._readableState && !stream._readableState.errored) {
       stream._readableState.errored = er
     }
@@ -26294,10 +18516,6 @@ function onwrite(stream, er) {
       clearBuffer(stream, state)
     }
     if (sync) {
-      // It is a common case that the callback passed to .write() is always
-      // the same. In that case, we do not schedule a new nextTick(), but
-      // rather just increase a counter, to improve performance and avoid
-      // memory allocations.
       if (state.afterWriteTickInfo !== null && state.afterWriteTickInfo.cb === cb) {
         state.afterWriteTickInfo.count++
       } else {
@@ -26334,7 +18552,6 @@ function afterWrite(stream, state, count, cb) {
   finishMaybe(stream, state)
 }
 
-// If there's something in the buffer waiting, then invoke callbacks.
 function errorBuffer(state) {
   if (state.writing) {
     return
@@ -26362,7 +18579,6 @@ function errorBuffer(state) {
   resetBuffer(state)
 }
 
-// If there's something in the buffer waiting, then process it.
 function clearBuffer(stream, state) {
   if (state.corked || state.bufferProcessing || state.destroyed || !state.constructed) {
     return
@@ -26383,8 +18599,6 @@ function clearBuffer(stream, state) {
             buffered[n].callback(err)
           }
         }
-    // Make a copy of `buffered` if it's going to be used by `callback` above,
-    // since `doWrite` will mutate the array.
     const chunks = state.allNoop && i === 0 ? buffered : ArrayPrototypeSlice(buffered, i)
     chunks.allBuffers = state.allBuffers
     doWrite(stream, state, true, state.length, chunks, '', callback)
@@ -26441,19 +18655,12 @@ Writable.prototype.end = function (chunk, encoding, cb) {
     }
   }
 
-  // .end() fully uncorks.
   if (state.corked) {
     state.corked = 1
     this.uncork()
   }
   if (err) {
-    // Do nothing...
   } else if (!state.errored && !state.ending) {
-    // This is forgiving in terms of unnecessary calls to end() and can hide
-    // logic errors. However, usually such errors are harmless and causing a
-    // hard error can be disproportionately destructive. It is not always
-    // trivial for the user to determine whether end() needs to be called
-    // or not.
 
     state.ending = true
     finishMaybe(this, state, true)
@@ -26504,9 +18711,6 @@ function callFinal(stream, state) {
     } else if (needFinish(state)) {
       state.prefinished = true
       stream.emit('prefinish')
-      // Backwards compat. Don't check state.sync here.
-      // Some streams assume 'finish' will be emitted
-      // asynchronously relative to _final callback.
       state.pendingcb++
       process.nextTick(finish, stream, state)
     }
@@ -26564,14 +18768,10 @@ function finish(stream, state) {
   }
   stream.emit('finish')
   if (state.autoDestroy) {
-    // In case of duplex streams we need a way to detect
-    // if the readable side is ready for autoDestroy as well.
     const rState = stream._readableState
     const autoDestroy =
       !rState ||
       (rState.autoDestroy &&
-        // We don't expect the readable to ever 'end'
-        // if readable is explicitly set to false.
         (rState.endEmitted || rState.readable === false))
     if (autoDestroy) {
       stream.destroy()
@@ -26591,7 +18791,6 @@ ObjectDefineProperties(Writable.prototype, {
       return this._writableState ? this._writableState.destroyed : false
     },
     set(value) {
-      // Backward compatibility, the user is explicitly managing destroyed.
       if (this._writableState) {
         this._writableState.destroyed = value
       }
@@ -26601,14 +18800,9 @@ ObjectDefineProperties(Writable.prototype, {
     __proto__: null,
     get() {
       const w = this._writableState
-      // w.writable === false means that this is part of a Duplex stream
-      // where the writable side was disabled upon construction.
-      // Compat. The user might manually disable writable side through
-      // deprecated setter.
       return !!w && w.writable !== false && !w.destroyed && !w.errored && !w.ending && !w.ended
     },
     set(val) {
-      // Backwards compatible.
       if (this._writableState) {
         this._writableState.writable = !!val
       }
@@ -26687,7 +18881,6 @@ const destroy = destroyImpl.destroy
 Writable.prototype.destroy = function (err, cb) {
   const state = this._writableState
 
-  // Invoke pending callbacks.
   if (!state.destroyed && (state.bufferedIndex < state.buffered.length || state[kOnFinished].length)) {
     process.nextTick(errorBuffer, state)
   }
@@ -26703,7 +18896,6 @@ Writable.prototype[EE.captureRejectionSymbol] = function (err) {
 }
 let webStreamsAdapters
 
-// Lazy to avoid circular references
 function lazyWebStreams() {
   if (webStreamsAdapters === undefined) webStreamsAdapters = {}
   return webStreamsAdapters
@@ -26716,12 +18908,11 @@ Writable.toWeb = function (streamWritable) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 49554:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  49554:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* eslint jsdoc/require-jsdoc: "error" */
 
 
 
@@ -26749,35 +18940,16 @@ const { normalizeEncoding } = __webpack_require__(23539)
 const { isAsyncFunction, isArrayBufferView } = (__webpack_require__(23539).types)
 const signals = {}
 
-/**
- * @param {*} value
- * @returns {boolean}
- */
 function isInt32(value) {
   return value === (value | 0)
 }
 
-/**
- * @param {*} value
- * @returns {boolean}
- */
 function isUint32(value) {
   return value === value >>> 0
 }
 const octalReg = /^[0-7]+$/
 const modeDesc = 'must be a 32-bit unsigned integer or an octal string'
 
-/**
- * Parse and validate values that will be converted into mode_t (the S_*
- * constants). Only valid numbers and octal strings are allowed. They could be
- * converted to 32-bit unsigned integers or non-negative signed integers in the
- * C++ land, but any value higher than 0o777 will result in platform-specific
- * behaviors.
- * @param {*} value Values to be validated
- * @param {string} name Name of the argument
- * @param {number} [def] If specified, will be returned for invalid values
- * @returns {number}
- */
 function parseFileMode(value, name, def) {
   if (typeof value === 'undefined') {
     value = def
@@ -26792,34 +18964,15 @@ function parseFileMode(value, name, def) {
   return value
 }
 
-/**
- * @callback validateInteger
- * @param {*} value
- * @param {string} name
- * @param {number} [min]
- * @param {number} [max]
- * @returns {asserts value is number}
- */
 
-/** @type {validateInteger} */
 const validateInteger = hideStackFrames((value, name, min = NumberMIN_SAFE_INTEGER, max = NumberMAX_SAFE_INTEGER) => {
   if (typeof value !== 'number') throw new ERR_INVALID_ARG_TYPE(name, 'number', value)
   if (!NumberIsInteger(value)) throw new ERR_OUT_OF_RANGE(name, 'an integer', value)
   if (value < min || value > max) throw new ERR_OUT_OF_RANGE(name, `>= ${min} && <= ${max}`, value)
 })
 
-/**
- * @callback validateInt32
- * @param {*} value
- * @param {string} name
- * @param {number} [min]
- * @param {number} [max]
- * @returns {asserts value is number}
- */
 
-/** @type {validateInt32} */
 const validateInt32 = hideStackFrames((value, name, min = -2147483648, max = 2147483647) => {
-  // The defaults for min and max correspond to the limits of 32-bit integers.
   if (typeof value !== 'number') {
     throw new ERR_INVALID_ARG_TYPE(name, 'number', value)
   }
@@ -26831,15 +18984,7 @@ const validateInt32 = hideStackFrames((value, name, min = -2147483648, max = 214
   }
 })
 
-/**
- * @callback validateUint32
- * @param {*} value
- * @param {string} name
- * @param {number|boolean} [positive=false]
- * @returns {asserts value is number}
- */
 
-/** @type {validateUint32} */
 const validateUint32 = hideStackFrames((value, name, positive = false) => {
   if (typeof value !== 'number') {
     throw new ERR_INVALID_ARG_TYPE(name, 'number', value)
@@ -26848,35 +18993,18 @@ const validateUint32 = hideStackFrames((value, name, positive = false) => {
     throw new ERR_OUT_OF_RANGE(name, 'an integer', value)
   }
   const min = positive ? 1 : 0
-  // 2 ** 32 === 4294967296
   const max = 4294967295
   if (value < min || value > max) {
     throw new ERR_OUT_OF_RANGE(name, `>= ${min} && <= ${max}`, value)
   }
 })
 
-/**
- * @callback validateString
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is string}
- */
 
-/** @type {validateString} */
 function validateString(value, name) {
   if (typeof value !== 'string') throw new ERR_INVALID_ARG_TYPE(name, 'string', value)
 }
 
-/**
- * @callback validateNumber
- * @param {*} value
- * @param {string} name
- * @param {number} [min]
- * @param {number} [max]
- * @returns {asserts value is number}
- */
 
-/** @type {validateNumber} */
 function validateNumber(value, name, min = undefined, max) {
   if (typeof value !== 'number') throw new ERR_INVALID_ARG_TYPE(name, 'number', value)
   if (
@@ -26892,15 +19020,7 @@ function validateNumber(value, name, min = undefined, max) {
   }
 }
 
-/**
- * @callback validateOneOf
- * @template T
- * @param {T} value
- * @param {string} name
- * @param {T[]} oneOf
- */
 
-/** @type {validateOneOf} */
 const validateOneOf = hideStackFrames((value, name, oneOf) => {
   if (!ArrayPrototypeIncludes(oneOf, value)) {
     const allowed = ArrayPrototypeJoin(
@@ -26912,40 +19032,16 @@ const validateOneOf = hideStackFrames((value, name, oneOf) => {
   }
 })
 
-/**
- * @callback validateBoolean
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is boolean}
- */
 
-/** @type {validateBoolean} */
 function validateBoolean(value, name) {
   if (typeof value !== 'boolean') throw new ERR_INVALID_ARG_TYPE(name, 'boolean', value)
 }
 
-/**
- * @param {any} options
- * @param {string} key
- * @param {boolean} defaultValue
- * @returns {boolean}
- */
 function getOwnPropertyValueOrDefault(options, key, defaultValue) {
   return options == null || !ObjectPrototypeHasOwnProperty(options, key) ? defaultValue : options[key]
 }
 
-/**
- * @callback validateObject
- * @param {*} value
- * @param {string} name
- * @param {{
- *   allowArray?: boolean,
- *   allowFunction?: boolean,
- *   nullable?: boolean
- * }} [options]
- */
 
-/** @type {validateObject} */
 const validateObject = hideStackFrames((value, name, options = null) => {
   const allowArray = getOwnPropertyValueOrDefault(options, 'allowArray', false)
   const allowFunction = getOwnPropertyValueOrDefault(options, 'allowFunction', false)
@@ -26959,33 +19055,14 @@ const validateObject = hideStackFrames((value, name, options = null) => {
   }
 })
 
-/**
- * @callback validateDictionary - We are using the Web IDL Standard definition
- *                                of "dictionary" here, which means any value
- *                                whose Type is either Undefined, Null, or
- *                                Object (which includes functions).
- * @param {*} value
- * @param {string} name
- * @see https://webidl.spec.whatwg.org/#es-dictionary
- * @see https://tc39.es/ecma262/#table-typeof-operator-results
- */
 
-/** @type {validateDictionary} */
 const validateDictionary = hideStackFrames((value, name) => {
   if (value != null && typeof value !== 'object' && typeof value !== 'function') {
     throw new ERR_INVALID_ARG_TYPE(name, 'a dictionary', value)
   }
 })
 
-/**
- * @callback validateArray
- * @param {*} value
- * @param {string} name
- * @param {number} [minLength]
- * @returns {asserts value is any[]}
- */
 
-/** @type {validateArray} */
 const validateArray = hideStackFrames((value, name, minLength = 0) => {
   if (!ArrayIsArray(value)) {
     throw new ERR_INVALID_ARG_TYPE(name, 'Array', value)
@@ -26996,14 +19073,7 @@ const validateArray = hideStackFrames((value, name, minLength = 0) => {
   }
 })
 
-/**
- * @callback validateStringArray
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is string[]}
- */
 
-/** @type {validateStringArray} */
 function validateStringArray(value, name) {
   validateArray(value, name)
   for (let i = 0; i < value.length; i++) {
@@ -27011,14 +19081,7 @@ function validateStringArray(value, name) {
   }
 }
 
-/**
- * @callback validateBooleanArray
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is boolean[]}
- */
 
-/** @type {validateBooleanArray} */
 function validateBooleanArray(value, name) {
   validateArray(value, name)
   for (let i = 0; i < value.length; i++) {
@@ -27026,14 +19089,7 @@ function validateBooleanArray(value, name) {
   }
 }
 
-/**
- * @callback validateAbortSignalArray
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is AbortSignal[]}
- */
 
-/** @type {validateAbortSignalArray} */
 function validateAbortSignalArray(value, name) {
   validateArray(value, name)
   for (let i = 0; i < value.length; i++) {
@@ -27046,11 +19102,6 @@ function validateAbortSignalArray(value, name) {
   }
 }
 
-/**
- * @param {*} signal
- * @param {string} [name='signal']
- * @returns {asserts signal is keyof signals}
- */
 function validateSignalName(signal, name = 'signal') {
   validateString(signal, name)
   if (signals[signal] === undefined) {
@@ -27061,24 +19112,13 @@ function validateSignalName(signal, name = 'signal') {
   }
 }
 
-/**
- * @callback validateBuffer
- * @param {*} buffer
- * @param {string} [name='buffer']
- * @returns {asserts buffer is ArrayBufferView}
- */
 
-/** @type {validateBuffer} */
 const validateBuffer = hideStackFrames((buffer, name = 'buffer') => {
   if (!isArrayBufferView(buffer)) {
     throw new ERR_INVALID_ARG_TYPE(name, ['Buffer', 'TypedArray', 'DataView'], buffer)
   }
 })
 
-/**
- * @param {string} data
- * @param {string} encoding
- */
 function validateEncoding(data, encoding) {
   const normalizedEncoding = normalizeEncoding(encoding)
   const length = data.length
@@ -27087,14 +19127,6 @@ function validateEncoding(data, encoding) {
   }
 }
 
-/**
- * Check that the port number is not NaN when coerced to a number,
- * is an integer and that it falls within the legal range of port numbers.
- * @param {*} port
- * @param {string} [name='Port']
- * @param {boolean} [allowZero=true]
- * @returns {number}
- */
 function validatePort(port, name = 'Port', allowZero = true) {
   if (
     (typeof port !== 'number' && typeof port !== 'string') ||
@@ -27108,81 +19140,36 @@ function validatePort(port, name = 'Port', allowZero = true) {
   return port | 0
 }
 
-/**
- * @callback validateAbortSignal
- * @param {*} signal
- * @param {string} name
- */
 
-/** @type {validateAbortSignal} */
 const validateAbortSignal = hideStackFrames((signal, name) => {
   if (signal !== undefined && (signal === null || typeof signal !== 'object' || !('aborted' in signal))) {
     throw new ERR_INVALID_ARG_TYPE(name, 'AbortSignal', signal)
   }
 })
 
-/**
- * @callback validateFunction
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is Function}
- */
 
-/** @type {validateFunction} */
 const validateFunction = hideStackFrames((value, name) => {
   if (typeof value !== 'function') throw new ERR_INVALID_ARG_TYPE(name, 'Function', value)
 })
 
-/**
- * @callback validatePlainFunction
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is Function}
- */
 
-/** @type {validatePlainFunction} */
 const validatePlainFunction = hideStackFrames((value, name) => {
   if (typeof value !== 'function' || isAsyncFunction(value)) throw new ERR_INVALID_ARG_TYPE(name, 'Function', value)
 })
 
-/**
- * @callback validateUndefined
- * @param {*} value
- * @param {string} name
- * @returns {asserts value is undefined}
- */
 
-/** @type {validateUndefined} */
 const validateUndefined = hideStackFrames((value, name) => {
   if (value !== undefined) throw new ERR_INVALID_ARG_TYPE(name, 'undefined', value)
 })
 
-/**
- * @template T
- * @param {T} value
- * @param {string} name
- * @param {T[]} union
- */
 function validateUnion(value, name, union) {
   if (!ArrayPrototypeIncludes(union, value)) {
     throw new ERR_INVALID_ARG_TYPE(name, `('${ArrayPrototypeJoin(union, '|')}')`, value)
   }
 }
 
-/*
-  The rules for the Link header field are described here:
-  https://www.rfc-editor.org/rfc/rfc8288.html#section-3
-
-  This regex validates any string surrounded by angle brackets
-  (not necessarily a valid URI reference) followed by zero or more
-  link-params separated by semicolons.
-*/
 const linkValueRegExp = /^(?:<[^>]*>)(?:\s*;\s*[^;"\s]+(?:=(")?[^;"\s]*\1)?)*$/
 
-/**
- * @param {any} value
- * @param {string} name
- */
 function validateLinkHeaderFormat(value, name) {
   if (typeof value === 'undefined' || !RegExpPrototypeExec(linkValueRegExp, value)) {
     throw new ERR_INVALID_ARG_VALUE(
@@ -27193,10 +19180,6 @@ function validateLinkHeaderFormat(value, name) {
   }
 }
 
-/**
- * @param {any} hints
- * @return {string}
- */
 function validateLinkHeaderValue(hints) {
   if (typeof hints === 'string') {
     validateLinkHeaderFormat(hints, 'hints')
@@ -27253,24 +19236,16 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 69220:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  69220:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { format, inspect } = __webpack_require__(43536)
 const { AggregateError: CustomAggregateError } = __webpack_require__(50999)
 
-/*
-  This file is a reduced and adapted version of the main lib/internal/errors.js file defined at
-
-  https://github.com/nodejs/node/blob/main/lib/internal/errors.js
-
-  Don't try to replace with the original file and keep it up to date (starting from E(...) definitions)
-  with the upstream file.
-*/
 
 const AggregateError = globalThis.AggregateError || CustomAggregateError
 const kIsNodeError = Symbol('kIsNodeError')
@@ -27279,7 +19254,6 @@ const kTypes = [
   'function',
   'number',
   'object',
-  // Accept 'Function' and 'Object' as alternative to the lower cased version.
   'Function',
   'Object',
   'boolean',
@@ -27295,7 +19269,6 @@ function assert(value, message) {
   }
 }
 
-// Only use this for integers! Decimal numbers do not work with this function.
 function addNumericalSeparator(val) {
   let res = ''
   let i = val.length
@@ -27309,7 +19282,6 @@ function getMessage(key, msg, args) {
   if (typeof msg === 'function') {
     assert(
       msg.length <= args.length,
-      // Default options do not count.
       `Code: ${key}; The provided arguments length (${args.length}) does not match the required ones (${msg.length}).`
     )
     return msg(...args)
@@ -27357,8 +19329,6 @@ function E(code, message, Base) {
   codes[code] = NodeError
 }
 function hideStackFrames(fn) {
-  // We rename the functions that will be hidden to cut off the stacktrace
-  // at the outermost one
   const hidden = nodeInternalPrefix + fn.name
   Object.defineProperty(fn, 'name', {
     value: hidden
@@ -27368,7 +19338,6 @@ function hideStackFrames(fn) {
 function aggregateTwoErrors(innerError, outerError) {
   if (innerError && outerError && innerError !== outerError) {
     if (Array.isArray(outerError.errors)) {
-      // If `outerError` is already an `AggregateError`.
       outerError.errors.push(innerError)
       return outerError
     }
@@ -27398,7 +19367,6 @@ E(
     }
     let msg = 'The '
     if (name.endsWith(' argument')) {
-      // For cases like 'first argument'
       msg += `${name} `
     } else {
       msg += `"${name}" ${name.includes('.') ? 'property' : 'argument'} `
@@ -27419,8 +19387,6 @@ E(
       }
     }
 
-    // Special handle `object` in case other instances are allowed to outline
-    // the differences between each other.
     if (instances.length > 0) {
       const pos = types.indexOf('object')
       if (pos !== -1) {
@@ -27603,10 +19569,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 29963:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  29963:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -27614,7 +19580,6 @@ const Stream = __webpack_require__(2203)
 if (Stream && process.env.READABLE_STREAM === 'disable') {
   const promises = Stream.promises
 
-  // Explicit export naming is needed for ESM
   module.exports._uint8ArrayToBuffer = Stream._uint8ArrayToBuffer
   module.exports._isUint8Array = Stream._isUint8Array
   module.exports.isDisturbed = Stream.isDisturbed
@@ -27644,7 +19609,6 @@ if (Stream && process.env.READABLE_STREAM === 'disable') {
   const originalDestroy = CustomStream.Readable.destroy
   module.exports = CustomStream.Readable
 
-  // Explicit export naming is needed for ESM
   module.exports._uint8ArrayToBuffer = CustomStream._uint8ArrayToBuffer
   module.exports._isUint8Array = CustomStream._isUint8Array
   module.exports.isDisturbed = CustomStream.isDisturbed
@@ -27671,26 +19635,17 @@ if (Stream && process.env.READABLE_STREAM === 'disable') {
   module.exports.Stream = CustomStream.Stream
 }
 
-// Allow default importing
 module.exports["default"] = module.exports
 
 
-/***/ }),
+  }),
 
-/***/ 50999:
-/***/ ((module) => {
+  50999:
+  ((module) => {
 
 
 
-/*
-  This file is a reduced and adapted version of the main lib/internal/per_context/primordials.js file defined at
 
-  https://github.com/nodejs/node/blob/main/lib/internal/per_context/primordials.js
-
-  Don't try to replace with the original file and keep it up to date with the upstream file.
-*/
-
-// This is a simplified version of AggregateError
 class AggregateError extends Error {
   constructor(errors) {
     if (!Array.isArray(errors)) {
@@ -27806,10 +19761,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 23539:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  23539:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -27823,17 +19778,14 @@ const AbortSignal = globalThis.AbortSignal || (__webpack_require__(17413).AbortS
 const AbortController = globalThis.AbortController || (__webpack_require__(17413).AbortController)
 const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor
 const Blob = globalThis.Blob || bufferModule.Blob
-/* eslint-disable indent */
 const isBlob =
   typeof Blob !== 'undefined'
     ? function isBlob(b) {
-        // eslint-disable-next-line indent
         return b instanceof Blob
       }
     : function isBlob(b) {
         return false
       }
-/* eslint-enable indent */
 
 const validateAbortSignal = (signal, name) => {
   if (signal !== undefined && (signal === null || typeof signal !== 'object' || !('aborted' in signal))) {
@@ -27862,7 +19814,6 @@ module.exports = {
     let resolve
     let reject
 
-    // eslint-disable-next-line promise/param-names
     const promise = new Promise((res, rej) => {
       resolve = res
       reject = rej
@@ -27934,7 +19885,6 @@ module.exports = {
   AbortSignalAny:
     AbortSignal.any ||
     function AbortSignalAny(signals) {
-      // Fast path if there is only one signal.
       if (signals.length === 1) {
         return signals[0]
       }
@@ -27961,23 +19911,15 @@ module.exports = {
 module.exports.promisify.custom = Symbol.for('nodejs.util.promisify.custom')
 
 
-/***/ }),
+  }),
 
-/***/ 43536:
-/***/ ((module) => {
+  43536:
+  ((module) => {
 
 
 
-/*
-  This file is a reduced and adapted version of the main lib/internal/util/inspect.js file defined at
-
-  https://github.com/nodejs/node/blob/main/lib/internal/util/inspect.js
-
-  Don't try to replace with the original file and keep it up to date with the upstream file.
-*/
 module.exports = {
   format(format, ...args) {
-    // Simplified version of https://nodejs.org/api/util.html#utilformatformat-args
     return format.replace(/%([sdifj])/g, function (...[_unused, type]) {
       const replacement = args.shift()
       if (type === 'f') {
@@ -27993,7 +19935,6 @@ module.exports = {
     })
   },
   inspect(value) {
-    // Vastly simplified version of https://nodejs.org/api/util.html#utilinspectobject-options
     switch (typeof value) {
       case 'string':
         if (value.includes("'")) {
@@ -28023,39 +19964,17 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 12375:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
+  12375:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-/* replacement start */
+
 
 const { Buffer } = __webpack_require__(20181)
 
-/* replacement end */
 
 const { ObjectDefineProperty, ObjectKeys, ReflectApply } = __webpack_require__(50999)
 const {
@@ -28163,7 +20082,6 @@ ObjectDefineProperty(eos, customPromisify, {
   }
 })
 
-// Backwards-compat with node 0.4.x
 Stream.Stream = Stream
 Stream._isUint8Array = function isUint8Array(value) {
   return value instanceof Uint8Array
@@ -28173,10 +20091,10 @@ Stream._uint8ArrayToBuffer = function _uint8ArrayToBuffer(chunk) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 65904:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  65904:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -28223,10 +20141,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 51364:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  51364:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 module.exports = readdirGlob;
 
@@ -28240,20 +20158,20 @@ function readdir(dir, strict) {
     fs.readdir(dir, {withFileTypes: true} ,(err, files) => {
       if(err) {
         switch (err.code) {
-          case 'ENOTDIR':      // Not a directory
+          case 'ENOTDIR':      
             if(strict) {
               reject(err);
             } else {
               resolve([]);
             }
             break;
-          case 'ENOTSUP':      // Operation not supported
-          case 'ENOENT':       // No such file or directory
-          case 'ENAMETOOLONG': // Filename too long
+          case 'ENOTSUP':      
+          case 'ENOENT':       
+          case 'ENAMETOOLONG': 
           case 'UNKNOWN':
             resolve([]);
             break;
-          case 'ELOOP':        // Too many levels of symbolic links
+          case 'ELOOP':        
           default:
             reject(err);
             break;
@@ -28272,7 +20190,6 @@ function stat(file, followSymlinks) {
         switch (err.code) {
           case 'ENOENT':
             if(followSymlinks) {
-              // Fallback to lstat to handle broken links as files
               resolve(stat(file, false)); 
             } else {
               resolve(null);
@@ -28294,13 +20211,11 @@ async function* exploreWalkAsync(dir, path, followSymlinks, useStat, shouldSkip,
   for(const file of files) {
     let name = file.name;
     if(name === undefined) {
-      // undefined file.name means the `withFileTypes` options is not supported by node
-      // we have to call the stat function to know if file is directory or not.
       name = file;
       useStat = true;
     }
     const filename = dir + '/' + name;
-    const relative = filename.slice(1); // Remove the leading /
+    const relative = filename.slice(1); 
     const absolute = path + '/' + relative;
     let stats = null;
     if(useStat || followSymlinks) {
@@ -28402,7 +20317,6 @@ class ReaddirGlob extends EventEmitter {
   }
 
   _shouldSkipDirectory(relative) {
-    //console.log(relative, this.skipMatchers.some(m => m.match(relative)));
     return this.skipMatchers.some(m => m.match(relative));
   }
 
@@ -28472,10 +20386,10 @@ function readdirGlob(pattern, options, cb) {
 }
 readdirGlob.ReaddirGlob = ReaddirGlob;
 
-/***/ }),
+  }),
 
-/***/ 63669:
-/***/ ((module) => {
+  63669:
+  ((module) => {
 
 const isWindows = typeof process === 'object' &&
   process &&
@@ -28483,15 +20397,14 @@ const isWindows = typeof process === 'object' &&
 module.exports = isWindows ? { sep: '\\' } : { sep: '/' }
 
 
-/***/ }),
+  }),
 
-/***/ 6944:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  6944:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const minimatch = module.exports = (p, pattern, options = {}) => {
   assertValidPattern(pattern)
 
-  // shortcut: comments match nothing.
   if (!options.nocomment && pattern.charAt(0) === '#') {
     return false
   }
@@ -28516,35 +20429,23 @@ const plTypes = {
   '@': { open: '(?:', close: ')' }
 }
 
-// any single thing other than /
-// don't need to escape / when using new RegExp()
 const qmark = '[^/]'
 
-// * => any number of characters
 const star = qmark + '*?'
 
-// ** when dots are allowed.  Anything goes, except .. and .
-// not (^ or / followed by one or two dots followed by $ or /),
-// followed by anything, any number of times.
 const twoStarDot = '(?:(?!(?:\\\/|^)(?:\\.{1,2})($|\\\/)).)*?'
 
-// not a ^ or / followed by a dot,
-// followed by anything, any number of times.
 const twoStarNoDot = '(?:(?!(?:\\\/|^)\\.).)*?'
 
-// "abc" -> { a:true, b:true, c:true }
 const charSet = s => s.split('').reduce((set, c) => {
   set[c] = true
   return set
 }, {})
 
-// characters that need to be escaped in RegExp.
 const reSpecials = charSet('().*{}+?[]^$\\!')
 
-// characters that indicate we have to add the pattern start
 const addPatternStartSet = charSet('[.(')
 
-// normalizes slashes.
 const slashSplit = /\/+/
 
 minimatch.filter = (pattern, options = {}) =>
@@ -28584,25 +20485,12 @@ minimatch.defaults = def => {
 
 
 
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
 minimatch.braceExpand = (pattern, options) => braceExpand(pattern, options)
 
 const braceExpand = (pattern, options = {}) => {
   assertValidPattern(pattern)
 
-  // Thanks to Yeting Li <https://github.com/yetingli> for
-  // improving this regexp to avoid a ReDOS vulnerability.
   if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-    // shortcut. no need to expand.
     return [pattern]
   }
 
@@ -28620,17 +20508,6 @@ const assertValidPattern = pattern => {
   }
 }
 
-// parse a component of the expanded set.
-// At this point, no pattern may contain "/" in it
-// so we're going to return a 2d array, where each entry is the full
-// pattern, split on '/', and then turned into a regular expression.
-// A regexp is made at the end which joins each array with an
-// escaped /, and another full one which joins each regexp with |.
-//
-// Following the lead of Bash 4.1, note that "**" only has special meaning
-// when it is the *only* thing in a path portion.  Otherwise, any series
-// of * is equivalent to a single *.  Globstar behavior is enabled by
-// default, and can be disabled by setting options.noglobstar.
 const SUBPARSE = Symbol('subparse')
 
 minimatch.makeRe = (pattern, options) =>
@@ -28645,7 +20522,6 @@ minimatch.match = (list, pattern, options = {}) => {
   return list
 }
 
-// replace stuff like \* with *
 const globUnescape = s => s.replace(/\\(.)/g, '$1')
 const charUnescape = s => s.replace(/\\([^-\]])/g, '$1')
 const regExpEscape = s => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&')
@@ -28673,7 +20549,6 @@ class Minimatch {
     this.empty = false
     this.partial = !!options.partial
 
-    // make the set of regexps etc.
     this.make()
   }
 
@@ -28683,7 +20558,6 @@ class Minimatch {
     const pattern = this.pattern
     const options = this.options
 
-    // empty patterns and comments match nothing.
     if (!options.nocomment && pattern.charAt(0) === '#') {
       this.comment = true
       return
@@ -28693,31 +20567,22 @@ class Minimatch {
       return
     }
 
-    // step 1: figure out negation, etc.
     this.parseNegate()
 
-    // step 2: expand braces
     let set = this.globSet = this.braceExpand()
 
     if (options.debug) this.debug = (...args) => console.error(...args)
 
     this.debug(this.pattern, set)
 
-    // step 3: now we have a set, so turn each one into a series of path-portion
-    // matching patterns.
-    // These will be regexps, except in the case of "**", which is
-    // set to the GLOBSTAR object for globstar behavior,
-    // and will not contain any / characters
     set = this.globParts = set.map(s => s.split(slashSplit))
 
     this.debug(this.pattern, set)
 
-    // glob --> regexps
     set = set.map((s, si, set) => s.map(this.parse, this))
 
     this.debug(this.pattern, set)
 
-    // filter out everything that didn't compile properly.
     set = set.filter(s => s.indexOf(false) === -1)
 
     this.debug(this.pattern, set)
@@ -28741,11 +20606,6 @@ class Minimatch {
     this.negate = negate
   }
 
-  // set partial to true to test if, for example,
-  // "/a/b" matches the start of "/*/b/*/d"
-  // Partial means, if you run out of file before you run
-  // out of pattern, then that's fine, as long as all
-  // the parts match.
   matchOne (file, pattern, partial) {
     if (pattern.indexOf(GLOBSTAR) !== -1) {
       return this._matchGlobstar(file, pattern, partial, 0, 0)
@@ -28754,13 +20614,11 @@ class Minimatch {
   }
 
   _matchGlobstar (file, pattern, partial, fileIndex, patternIndex) {
-    // find first globstar from patternIndex
     let firstgs = -1
     for (let i = patternIndex; i < pattern.length; i++) {
       if (pattern[i] === GLOBSTAR) { firstgs = i; break }
     }
 
-    // find last globstar
     let lastgs = -1
     for (let i = pattern.length - 1; i >= 0; i--) {
       if (pattern[i] === GLOBSTAR) { lastgs = i; break }
@@ -28770,7 +20628,6 @@ class Minimatch {
     const body = partial ? pattern.slice(firstgs + 1) : pattern.slice(firstgs + 1, lastgs)
     const tail = partial ? [] : pattern.slice(lastgs + 1)
 
-    // check the head
     if (head.length) {
       const fileHead = file.slice(fileIndex, fileIndex + head.length)
       if (!this._matchOne(fileHead, head, partial, 0, 0)) {
@@ -28779,7 +20636,6 @@ class Minimatch {
       fileIndex += head.length
     }
 
-    // check the tail
     let fileTailMatch = 0
     if (tail.length) {
       if (tail.length + fileIndex > file.length) return false
@@ -28788,7 +20644,6 @@ class Minimatch {
       if (this._matchOne(file, tail, partial, tailStart, 0)) {
         fileTailMatch = tail.length
       } else {
-        // affordance for stuff like a/**/* matching a/b/
         if (file[file.length - 1] !== '' ||
             fileIndex + tail.length === file.length) {
           return false
@@ -28800,7 +20655,6 @@ class Minimatch {
       }
     }
 
-    // if body is empty (single ** between head and tail)
     if (!body.length) {
       let sawSome = !!fileTailMatch
       for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
@@ -28814,7 +20668,6 @@ class Minimatch {
       return partial || sawSome
     }
 
-    // split body into segments at each GLOBSTAR
     const bodySegments = [[[], 0]]
     let currentBody = bodySegments[0]
     let nonGsParts = 0
@@ -28841,14 +20694,11 @@ class Minimatch {
     )
   }
 
-  // return false for "nope, not matching"
-  // return null for "not matching, cannot keep trying"
   _matchGlobStarBodySections (
     file, bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail
   ) {
     const bs = bodySegments[bodyIndex]
     if (!bs) {
-      // just make sure there are no bad dots
       for (let i = fileIndex; i < file.length; i++) {
         sawTail = true
         const f = file[i]
@@ -28869,8 +20719,6 @@ class Minimatch {
         fileIndex,
         0
       )
-      // if limit exceeded, no match. intentional false negative,
-      // acceptable break in correctness for security.
       if (m && globStarDepth < this.maxGlobstarRecursion) {
         const sub = this._matchGlobStarBodySections(
           file, bodySegments,
@@ -28904,14 +20752,8 @@ class Minimatch {
 
       this.debug(pattern, p, f)
 
-      // should be impossible.
-      // some invalid regexp stuff in the set.
-      /* istanbul ignore if */
       if (p === false || p === GLOBSTAR) return false
 
-      // something other than **
-      // non-magic patterns just have to match exactly
-      // patterns with magic have been turned into regexps.
       let hit
       if (typeof p === 'string') {
         hit = f === p
@@ -28924,26 +20766,14 @@ class Minimatch {
       if (!hit) return false
     }
 
-    // now either we fell off the end of the pattern, or we're done.
     if (fi === fl && pi === pl) {
-      // ran out of pattern and filename at the same time.
-      // an exact hit!
       return true
     } else if (fi === fl) {
-      // ran out of file, but still had pattern left.
-      // this is ok if we're doing the match as part of
-      // a glob fs traversal.
       return partial
-    } else /* istanbul ignore else */ if (pi === pl) {
-      // ran out of pattern, still have file left.
-      // this is only acceptable if we're on the very last
-      // empty segment of a file with a trailing slash.
-      // a/* should match a/b/
+    } else   if (pi === pl) {
       return (fi === fl - 1) && (file[fi] === '')
     }
 
-    // should be unreachable.
-    /* istanbul ignore next */
     throw new Error('wtf?')
   }
 
@@ -28956,7 +20786,6 @@ class Minimatch {
 
     const options = this.options
 
-    // shortcuts
     if (pattern === '**') {
       if (!options.noglobstar)
         return GLOBSTAR
@@ -28968,7 +20797,6 @@ class Minimatch {
     let re = ''
     let hasMagic = false
     let escaping = false
-    // ? => one single character
     const patternListStack = []
     const negativeLists = []
     let stateChar
@@ -28978,9 +20806,6 @@ class Minimatch {
     let cs
     let pl
     let sp
-    // . and .. never match anything that doesn't start with .,
-    // even when options.dot is set.  However, if the pattern
-    // starts with ., then traversal patterns can match.
     let dotTravAllowed = pattern.charAt(0) === '.'
     let dotFileAllowed = options.dot || dotTravAllowed
     const patternStart = () =>
@@ -28999,8 +20824,6 @@ class Minimatch {
 
     const clearStateChar = () => {
       if (stateChar) {
-        // we had some state-tracking character
-        // that wasn't consumed by this pass.
         switch (stateChar) {
           case '*':
             re += star
@@ -29022,9 +20845,7 @@ class Minimatch {
     for (let i = 0, c; (i < pattern.length) && (c = pattern.charAt(i)); i++) {
       this.debug('%s\t%s %s %j', pattern, i, re, c)
 
-      // skip over any that are escaped.
       if (escaping) {
-        /* istanbul ignore next - completely not allowed, even escaped. */
         if (c === '/') {
           return false
         }
@@ -29038,9 +20859,7 @@ class Minimatch {
       }
 
       switch (c) {
-        /* istanbul ignore next */
         case '/': {
-          // Should already be path-split by now.
           return false
         }
 
@@ -29054,8 +20873,6 @@ class Minimatch {
           escaping = true
         continue
 
-        // the various stateChar values
-        // for the "extglob" stuff.
         case '?':
         case '*':
         case '+':
@@ -29063,8 +20880,6 @@ class Minimatch {
         case '!':
           this.debug('%s\t%s %s %j <-- stateChar', pattern, i, re, c)
 
-          // all of those are literals inside a class, except that
-          // the glob [!a] means [^a] in regexp
           if (inClass) {
             this.debug('  in class')
             if (c === '!' && i === classStart + 1) c = '^'
@@ -29072,18 +20887,11 @@ class Minimatch {
             continue
           }
 
-          // coalesce consecutive non-globstar * characters
           if (c === '*' && stateChar === '*') continue
 
-          // if we already have a stateChar, then it means
-          // that there was something like ** or +? in there.
-          // Handle the stateChar, then proceed with this one.
           this.debug('call clearStateChar %j', stateChar)
           clearStateChar()
           stateChar = c
-          // if extglob is disabled, then +(asdf|foo) isn't a thing.
-          // just clear the statechar *now*, rather than even diving into
-          // the patternList stuff.
           if (options.noext) clearStateChar()
         continue
 
@@ -29107,9 +20915,7 @@ class Minimatch {
           }
           this.debug(this.pattern, '\t', plEntry)
           patternListStack.push(plEntry)
-          // negation is (?:(?!(?:js)(?:<rest>))[^/]*)
           re += plEntry.open
-          // next entry starts with a dot maybe?
           if (plEntry.start === 0 && plEntry.type !== '!') {
             dotTravAllowed = true
             re += subPatternStart(pattern.slice(i + 1))
@@ -29127,12 +20933,9 @@ class Minimatch {
           }
           patternListStack.pop()
 
-          // closing an extglob
           clearStateChar()
           hasMagic = true
           pl = plEntry
-          // negation is (?:(?!js)[^/]*)
-          // The others are (?:<pattern>)<type>
           re += pl.close
           if (pl.type === '!') {
             negativeLists.push(Object.assign(pl, { reEnd: re.length }))
@@ -29149,7 +20952,6 @@ class Minimatch {
 
           clearStateChar()
           re += '|'
-          // next subpattern can start with a dot?
           if (plEntry.start === 0 && plEntry.type !== '!') {
             dotTravAllowed = true
             re += subPatternStart(pattern.slice(i + 1))
@@ -29157,9 +20959,7 @@ class Minimatch {
           continue
         }
 
-        // these are mostly the same in regexp and glob
         case '[':
-          // swallow any state-tracking char before the [
           clearStateChar()
 
           if (inClass) {
@@ -29174,38 +20974,23 @@ class Minimatch {
         continue
 
         case ']':
-          //  a right bracket shall lose its special
-          //  meaning and represent itself in
-          //  a bracket expression if it occurs
-          //  first in the list.  -- POSIX.2 2.8.3.2
           if (i === classStart + 1 || !inClass) {
             re += '\\' + c
             continue
           }
 
-          // split where the last [ was, make sure we don't have
-          // an invalid re. if so, re-walk the contents of the
-          // would-be class to re-translate any characters that
-          // were passed through as-is
-          // TODO: It would probably be faster to determine this
-          // without a try/catch and a new RegExp, but it's tricky
-          // to do safely.  For now, this is safe and works.
           cs = pattern.substring(classStart + 1, i)
           try {
             RegExp('[' + braExpEscape(charUnescape(cs)) + ']')
-            // looks good, finish up the class.
             re += c
           } catch (er) {
-            // out of order ranges in JS are errors, but in glob syntax,
-            // they're just a range that matches nothing.
-            re = re.substring(0, reClassStart) + '(?:$.)' // match nothing ever
+            re = re.substring(0, reClassStart) + '(?:$.)' 
           }
           hasMagic = true
           inClass = false
         continue
 
         default:
-          // swallow any state char that wasn't consumed
           clearStateChar()
 
           if (reSpecials[c] && !(c === '^' && inClass)) {
@@ -29215,46 +21000,25 @@ class Minimatch {
           re += c
           break
 
-      } // switch
-    } // for
+      } 
+    } 
 
-    // handle the case where we left a class open.
-    // "[abc" is valid, equivalent to "\[abc"
     if (inClass) {
-      // split where the last [ was, and escape it
-      // this is a huge pita.  We now have to re-walk
-      // the contents of the would-be class to re-translate
-      // any characters that were passed through as-is
       cs = pattern.slice(classStart + 1)
       sp = this.parse(cs, SUBPARSE)
       re = re.substring(0, reClassStart) + '\\[' + sp[0]
       hasMagic = hasMagic || sp[1]
     }
 
-    // handle the case where we had a +( thing at the *end*
-    // of the pattern.
-    // each pattern list stack adds 3 chars, and we need to go through
-    // and escape any | chars that were passed through as-is for the regexp.
-    // Go through and escape them, taking care not to double-escape any
-    // | chars that were already escaped.
     for (pl = patternListStack.pop(); pl; pl = patternListStack.pop()) {
       let tail
       tail = re.slice(pl.reStart + pl.open.length)
       this.debug('setting tail', re, pl)
-      // maybe some even number of \, then maybe 1 \, followed by a |
       tail = tail.replace(/((?:\\{2}){0,64})(\\?)\|/g, (_, $1, $2) => {
-        /* istanbul ignore else - should already be done */
         if (!$2) {
-          // the | isn't already escaped, so escape it.
           $2 = '\\'
         }
 
-        // need to escape all those slashes *again*, without escaping the
-        // one that we need for escaping the | character.  As it works out,
-        // escaping an even number of slashes can be done by simply repeating
-        // it exactly after itself.  That's why this trick works.
-        //
-        // I am sorry that you have to see this.
         return $1 + $1 + $2 + '|'
       })
 
@@ -29267,22 +21031,13 @@ class Minimatch {
       re = re.slice(0, pl.reStart) + t + '\\(' + tail
     }
 
-    // handle trailing things that only matter at the very end.
     clearStateChar()
     if (escaping) {
-      // trailing \\
       re += '\\\\'
     }
 
-    // only need to apply the nodot start if the re starts with
-    // something that could conceivably capture a dot
     const addPatternStart = addPatternStartSet[re.charAt(0)]
 
-    // Hack to work around lack of negative lookbehind in JS
-    // A pattern like: *.!(x).!(y|z) needs to ensure that a name
-    // like 'a.xyz.yz' doesn't match.  So, the first negative
-    // lookahead, has to look ALL the way ahead, to the end of
-    // the pattern.
     for (let n = negativeLists.length - 1; n > -1; n--) {
       const nl = negativeLists[n]
 
@@ -29291,9 +21046,6 @@ class Minimatch {
       let nlAfter = re.slice(nl.reEnd)
       const nlLast = re.slice(nl.reEnd - 8, nl.reEnd) + nlAfter
 
-      // Handle nested stuff like *(*.js|!(*.json)), where open parens
-      // mean that we should *not* include the ) in the bit that is considered
-      // "after" the negated section.
       const closeParensBefore = nlBefore.split(')').length
       const openParensBefore = nlBefore.split('(').length - closeParensBefore
       let cleanAfter = nlAfter
@@ -29307,9 +21059,6 @@ class Minimatch {
       re = nlBefore + nlFirst + nlAfter + dollar + nlLast
     }
 
-    // if the re is not "" at this point, then we need to make sure
-    // it doesn't match against an empty path part.
-    // Otherwise a/* will match a/, which it should not.
     if (re !== '' && hasMagic) {
       re = '(?=.)' + re
     }
@@ -29318,19 +21067,14 @@ class Minimatch {
       re = patternStart() + re
     }
 
-    // parsing just a piece of a larger pattern.
     if (isSub === SUBPARSE) {
       return [re, hasMagic]
     }
 
-    // if it's nocase, and the lcase/uppercase don't match, it's magic
     if (options.nocase && !hasMagic) {
       hasMagic = pattern.toUpperCase() !== pattern.toLowerCase()
     }
 
-    // skip the regexp for non-magical patterns
-    // unescape anything in it, though, so that it'll be
-    // an exact match against a file etc.
     if (!hasMagic) {
       return globUnescape(pattern)
     }
@@ -29341,11 +21085,7 @@ class Minimatch {
         _glob: pattern,
         _src: re,
       })
-    } catch (er) /* istanbul ignore next - should be impossible */ {
-      // If it was an invalid regular expression, then it can't match
-      // anything.  This trick looks for a character after the end of
-      // the string, which is of course impossible, except in multi-line
-      // mode, but it's not a /m regex.
+    } catch (er)   {
       return new RegExp('$.')
     }
   }
@@ -29353,12 +21093,6 @@ class Minimatch {
   makeRe () {
     if (this.regexp || this.regexp === false) return this.regexp
 
-    // at this point, this.set is a 2d array of partial
-    // pattern strings, or "**".
-    //
-    // It's better to use .match().  This function shouldn't
-    // be used, really, but it's pretty convenient sometimes,
-    // when you just want to work with a regex.
     const set = this.set
 
     if (!set.length) {
@@ -29372,12 +21106,6 @@ class Minimatch {
       : twoStarNoDot
     const flags = options.nocase ? 'i' : ''
 
-    // coalesce globstars and regexpify non-globstar patterns
-    // if it's the only item, then we just do one twoStar
-    // if it's the first, and there are more, prepend (\/|twoStar\/)? to next
-    // if it's the last, append (\/twoStar|) to previous
-    // if it's in the middle, append (\/|\/twoStar\/) to previous
-    // then filter out GLOBSTAR symbols
     let re = set.map(pattern => {
       pattern = pattern.map(p =>
         typeof p === 'string' ? regExpEscape(p)
@@ -29409,16 +21137,13 @@ class Minimatch {
       return pattern.filter(p => p !== GLOBSTAR).join('/')
     }).join('|')
 
-    // must match entire pattern
-    // ending in a * or ** will make it less strict.
     re = '^(?:' + re + ')$'
 
-    // can match anything, as long as it's not this.
     if (this.negate) re = '^(?!' + re + ').*$'
 
     try {
       this.regexp = new RegExp(re, flags)
-    } catch (ex) /* istanbul ignore next - should be impossible */ {
+    } catch (ex)   {
       this.regexp = false
     }
     return this.regexp
@@ -29426,8 +21151,6 @@ class Minimatch {
 
   match (f, partial = this.partial) {
     this.debug('match', f, this.pattern)
-    // short-circuit in the case of busted things.
-    // comments, etc.
     if (this.comment) return false
     if (this.empty) return f === ''
 
@@ -29435,24 +21158,17 @@ class Minimatch {
 
     const options = this.options
 
-    // windows: need to use /, not \
     if (path.sep !== '/') {
       f = f.split(path.sep).join('/')
     }
 
-    // treat the test path as a set of pathparts.
     f = f.split(slashSplit)
     this.debug(this.pattern, 'split', f)
 
-    // just ONE of the pattern sets in this.set needs to match
-    // in order for it to be valid.  If negating, then just one
-    // match means that we have failed.
-    // Either way, return on the first hit.
 
     const set = this.set
     this.debug(this.pattern, 'set', set)
 
-    // Find the basename of the path by looking for the last non-empty segment
     let filename
     for (let i = f.length - 1; i >= 0; i--) {
       filename = f[i]
@@ -29472,8 +21188,6 @@ class Minimatch {
       }
     }
 
-    // didn't get any hits.  this is success if it's a negative
-    // pattern, failure otherwise.
     if (options.flipNegate) return false
     return this.negate
   }
@@ -29486,17 +21200,14 @@ class Minimatch {
 minimatch.Minimatch = Minimatch
 
 
-/***/ }),
+  }),
 
-/***/ 93058:
-/***/ ((module, exports, __webpack_require__) => {
+  93058:
+  ((module, exports, __webpack_require__) => {
 
-/*! safe-buffer. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-/* eslint-disable node/no-deprecated-api */
 var buffer = __webpack_require__(20181)
 var Buffer = buffer.Buffer
 
-// alternative to using Object.keys for old browsers
 function copyProps (src, dst) {
   for (var key in src) {
     dst[key] = src[key]
@@ -29505,7 +21216,6 @@ function copyProps (src, dst) {
 if (Buffer.from && Buffer.alloc && Buffer.allocUnsafe && Buffer.allocUnsafeSlow) {
   module.exports = buffer
 } else {
-  // Copy properties from require('buffer')
   copyProps(buffer, exports)
   exports.Buffer = SafeBuffer
 }
@@ -29516,7 +21226,6 @@ function SafeBuffer (arg, encodingOrOffset, length) {
 
 SafeBuffer.prototype = Object.create(Buffer.prototype)
 
-// Copy static methods from Buffer
 copyProps(Buffer, SafeBuffer)
 
 SafeBuffer.from = function (arg, encodingOrOffset, length) {
@@ -29558,10 +21267,10 @@ SafeBuffer.allocUnsafeSlow = function (size) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 36204:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  36204:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { EventEmitter } = __webpack_require__(29580)
 const FIFO = __webpack_require__(83867)
@@ -29569,14 +21278,11 @@ const TextDecoder = __webpack_require__(97934)
 
 const StreamError = __webpack_require__(45657)
 
-// if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
   typeof queueMicrotask === 'undefined' ? (fn) => global.process.nextTick(fn) : queueMicrotask
 
-// 29 bits used total (4 from shared, 14 from read, and 11 from write)
 const MAX = (1 << 29) - 1
 
-// Shared state
 const OPENING = 0b0001
 const PREDESTROYING = 0b0010
 const DESTROYING = 0b0100
@@ -29585,7 +21291,6 @@ const DESTROYED = 0b1000
 const NOT_OPENING = MAX ^ OPENING
 const NOT_PREDESTROYING = MAX ^ PREDESTROYING
 
-// Read state (4 bit offset from shared state)
 const READ_ACTIVE = 0b00000000000001 << 4
 const READ_UPDATING = 0b00000000000010 << 4
 const READ_PRIMARY = 0b00000000000100 << 4
@@ -29601,7 +21306,6 @@ const READ_NEXT_TICK = 0b00100000000000 << 4
 const READ_NEEDS_PUSH = 0b01000000000000 << 4
 const READ_READ_AHEAD = 0b10000000000000 << 4
 
-// Combined read state
 const READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED
 const READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH
 const READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE
@@ -29621,7 +21325,6 @@ const READ_NOT_UPDATING = MAX ^ READ_UPDATING
 const READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD
 const READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD
 
-// Write state (18 bit offset, 4 bit offset from shared state and 14 from read state)
 const WRITE_ACTIVE = 0b00000000001 << 18
 const WRITE_UPDATING = 0b00000000010 << 18
 const WRITE_PRIMARY = 0b00000000100 << 18
@@ -29643,7 +21346,6 @@ const WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK
 const WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING
 const WRITE_NOT_CORKED = MAX ^ WRITE_CORKED
 
-// Combined shared state
 const ACTIVE = READ_ACTIVE | WRITE_ACTIVE
 const NOT_ACTIVE = MAX ^ ACTIVE
 const DONE = READ_DONE | WRITE_DONE
@@ -29655,7 +21357,6 @@ const ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK
 const TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE
 const IS_OPENING = OPEN_STATUS | TICKING
 
-// Combined shared state and read state
 const READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE
 const READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED
 const READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED
@@ -29666,7 +21367,6 @@ const READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE
 const READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY
 const READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING
 
-// Combined write state
 const WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE
 const WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED
 const WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE
@@ -29692,7 +21392,7 @@ class WritableState {
     this.buffered = 0
     this.error = null
     this.pipeline = null
-    this.drains = null // if we add more seldomly used helpers we might them into a subobject so its a single ptr
+    this.drains = null 
     this.byteLength = byteLengthWritable || byteLength || defaultByteLength
     this.map = mapWritable || map
     this.afterWrite = afterWrite.bind(this)
@@ -29852,15 +21552,15 @@ class ReadableState {
     this.pipeTo = pipeTo
     this.pipeline = new Pipeline(this.stream, pipeTo, cb)
 
-    if (cb) this.stream.on('error', noop) // We already error handle this so supress crashes
+    if (cb) this.stream.on('error', noop) 
 
     if (isStreamx(pipeTo)) {
       pipeTo._writableState.pipeline = this.pipeline
-      if (cb) pipeTo.on('error', noop) // We already error handle this so supress crashes
-      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) // TODO: just call finished from pipeTo itself
+      if (cb) pipeTo.on('error', noop) 
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) 
     } else {
       const onerror = this.pipeline.done.bind(this.pipeline, pipeTo)
-      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) // onclose has a weird bool arg
+      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) 
       pipeTo.on('error', onerror)
       pipeTo.on('close', onclose)
       pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline))
@@ -30122,7 +21822,6 @@ function afterFinal(err) {
 
   stream._duplexState &= WRITE_NOT_FINISHING
 
-  // no need to wait the extra tick here, so we short circuit that
   if ((stream._duplexState & WRITE_UPDATING) === 0) {
     this.update()
   } else {
@@ -30203,7 +21902,6 @@ function updateWriteNT() {
 
 function tickDrains(drains) {
   for (let i = 0; i < drains.length; i++) {
-    // drains.writes are monotonic, so if one is 0 its always the first one
     if (--drains[i].writes === 0) {
       drains.shift().resolve(true)
       i--
@@ -30291,7 +21989,6 @@ class Stream extends EventEmitter {
   }
 
   _predestroy() {
-    // does nothing
   }
 
   get readable() {
@@ -30603,7 +22300,6 @@ class Writable extends Stream {
 }
 
 class Duplex extends Readable {
-  // and Writable
   constructor(opts) {
     super(opts)
 
@@ -30824,7 +22520,6 @@ function getStreamError(stream, opts = {}) {
     (stream._readableState && stream._readableState.error) ||
     (stream._writableState && stream._writableState.error)
 
-  // avoid implicit errors by default
   return !opts.all && StreamError.isStreamDestroyed(err) ? null : err
 }
 
@@ -30874,15 +22569,14 @@ module.exports = {
   Readable,
   Duplex,
   Transform,
-  // Export PassThrough for compatibility with Node.js core's stream module
   PassThrough
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45657:
-/***/ ((module) => {
+  45657:
+  ((module) => {
 
 module.exports = class StreamError extends Error {
   constructor(msg, code, fn = StreamError) {
@@ -30933,38 +22627,16 @@ module.exports = class StreamError extends Error {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 80634:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-// Copyright Joyent, Inc. and other Node contributors.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
-// distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
-// The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
-// NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
+  80634:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-/*<replacement>*/
+
 
 var Buffer = (__webpack_require__(93058).Buffer);
-/*</replacement>*/
 
 var isEncoding = Buffer.isEncoding || function (encoding) {
   encoding = '' + encoding;
@@ -30997,24 +22669,19 @@ function _normalizeEncoding(enc) {
       case 'hex':
         return enc;
       default:
-        if (retried) return; // undefined
+        if (retried) return; 
         enc = ('' + enc).toLowerCase();
         retried = true;
     }
   }
 };
 
-// Do not cache `Buffer.isEncoding` when checking encoding names as some
-// modules monkey-patch it to support additional encodings
 function normalizeEncoding(enc) {
   var nenc = _normalizeEncoding(enc);
   if (typeof nenc !== 'string' && (Buffer.isEncoding === isEncoding || !isEncoding(enc))) throw new Error('Unknown encoding: ' + enc);
   return nenc || enc;
 }
 
-// StringDecoder provides an interface for efficiently splitting a series of
-// buffers into a series of JS strings without breaking apart multi-byte
-// characters.
 exports.StringDecoder = StringDecoder;
 function StringDecoder(encoding) {
   this.encoding = normalizeEncoding(encoding);
@@ -31062,10 +22729,8 @@ StringDecoder.prototype.write = function (buf) {
 
 StringDecoder.prototype.end = utf8End;
 
-// Returns only complete characters in a Buffer
 StringDecoder.prototype.text = utf8Text;
 
-// Attempts to complete a partial non-UTF-8 character using bytes from a Buffer
 StringDecoder.prototype.fillLast = function (buf) {
   if (this.lastNeed <= buf.length) {
     buf.copy(this.lastChar, this.lastTotal - this.lastNeed, 0, this.lastNeed);
@@ -31075,16 +22740,11 @@ StringDecoder.prototype.fillLast = function (buf) {
   this.lastNeed -= buf.length;
 };
 
-// Checks the type of a UTF-8 byte, whether it's ASCII, a leading byte, or a
-// continuation byte. If an invalid byte is detected, -2 is returned.
 function utf8CheckByte(byte) {
   if (byte <= 0x7F) return 0;else if (byte >> 5 === 0x06) return 2;else if (byte >> 4 === 0x0E) return 3;else if (byte >> 3 === 0x1E) return 4;
   return byte >> 6 === 0x02 ? -1 : -2;
 }
 
-// Checks at most 3 bytes at the end of a Buffer in order to detect an
-// incomplete multi-byte UTF-8 character. The total number of bytes (2, 3, or 4)
-// needed to complete the UTF-8 character (if applicable) are returned.
 function utf8CheckIncomplete(self, buf, i) {
   var j = buf.length - 1;
   if (j < i) return 0;
@@ -31110,14 +22770,6 @@ function utf8CheckIncomplete(self, buf, i) {
   return 0;
 }
 
-// Validates as many continuation bytes for a multi-byte UTF-8 character as
-// needed or are available. If we see a non-continuation byte where we expect
-// one, we "replace" the validated continuation bytes we've seen so far with
-// a single UTF-8 replacement character ('\ufffd'), to match v8's UTF-8 decoding
-// behavior. The continuation byte check is included three times in the case
-// where all of the continuation bytes for a character exist in the same buffer.
-// It is also done this way as a slight performance increase instead of using a
-// loop.
 function utf8CheckExtraBytes(self, buf, p) {
   if ((buf[0] & 0xC0) !== 0x80) {
     self.lastNeed = 0;
@@ -31137,7 +22789,6 @@ function utf8CheckExtraBytes(self, buf, p) {
   }
 }
 
-// Attempts to complete a multi-byte UTF-8 character using bytes from a Buffer.
 function utf8FillLast(buf) {
   var p = this.lastTotal - this.lastNeed;
   var r = utf8CheckExtraBytes(this, buf, p);
@@ -31150,9 +22801,6 @@ function utf8FillLast(buf) {
   this.lastNeed -= buf.length;
 }
 
-// Returns all complete UTF-8 characters in a Buffer. If the Buffer ended on a
-// partial character, the character's bytes are buffered until the required
-// number of bytes are available.
 function utf8Text(buf, i) {
   var total = utf8CheckIncomplete(this, buf, i);
   if (!this.lastNeed) return buf.toString('utf8', i);
@@ -31162,18 +22810,12 @@ function utf8Text(buf, i) {
   return buf.toString('utf8', i, end);
 }
 
-// For UTF-8, a replacement character is added when ending on a partial
-// character.
 function utf8End(buf) {
   var r = buf && buf.length ? this.write(buf) : '';
   if (this.lastNeed) return r + '\ufffd';
   return r;
 }
 
-// UTF-16LE typically needs two bytes per character, but even if we have an even
-// number of bytes available, we need to check if we end on a leading/high
-// surrogate. In that case, we need to wait for the next two bytes in order to
-// decode the last character properly.
 function utf16Text(buf, i) {
   if ((buf.length - i) % 2 === 0) {
     var r = buf.toString('utf16le', i);
@@ -31195,8 +22837,6 @@ function utf16Text(buf, i) {
   return buf.toString('utf16le', i, buf.length - 1);
 }
 
-// For UTF-16LE we do not explicitly append special replacement characters if we
-// end on a partial character, we simply let v8 handle that.
 function utf16End(buf) {
   var r = buf && buf.length ? this.write(buf) : '';
   if (this.lastNeed) {
@@ -31226,7 +22866,6 @@ function base64End(buf) {
   return r;
 }
 
-// Pass bytes on through for single-byte encodings (e.g. ascii, latin1, hex)
 function simpleWrite(buf) {
   return buf.toString(this.encoding);
 }
@@ -31235,12 +22874,12 @@ function simpleEnd(buf) {
   return buf && buf.length ? this.write(buf) : '';
 }
 
-/***/ }),
+  }),
 
-/***/ 20775:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  20775:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const constants = { // just for envs without fs
+const constants = { 
   S_IFMT: 61440,
   S_IFDIR: 16384,
   S_IFCHR: 8192,
@@ -31256,10 +22895,10 @@ try {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 35763:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  35763:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { Writable, Readable, getStreamError } = __webpack_require__(36204)
 const FIFO = __webpack_require__(83867)
@@ -31267,7 +22906,7 @@ const b4a = __webpack_require__(73057)
 const headers = __webpack_require__(88428)
 
 const EMPTY = b4a.alloc(0)
-const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
+const MAX_HEADER_SIZE = 4 * 1024 * 1024 
 
 class BufferList {
   constructor () {
@@ -31293,7 +22932,7 @@ class BufferList {
 
     let chunk = this._next(size)
 
-    if (size === chunk.byteLength) return chunk // likely case
+    if (size === chunk.byteLength) return chunk 
 
     const chunks = [chunk]
 
@@ -31637,7 +23276,7 @@ class Extract extends Writable {
 
     function onentry (header, stream, callback) {
       entryCallback = callback
-      stream.on('error', noop) // no way around this due to tick sillyness
+      stream.on('error', noop) 
 
       if (promiseResolve) {
         promiseResolve({ value: stream, done: false })
@@ -31681,19 +23320,19 @@ function overflow (size) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88428:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  88428:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 const b4a = __webpack_require__(73057)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
 const ZERO_OFFSET = '0'.charCodeAt(0)
-const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) // ustar\x00
+const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) 
 const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET])
-const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) // ustar\x20
+const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) 
 const GNU_VER = b4a.from([0x20, 0x00])
 const MASK = 0o7777
 const MAGIC_OFFSET = 257
@@ -31703,7 +23342,7 @@ exports.decodeLongPath = function decodeLongPath (buf, encoding) {
   return decodeStr(buf, 0, buf.length, encoding)
 }
 
-exports.encodePax = function encodePax (opts) { // TODO: encode more stuff in pax
+exports.encodePax = function encodePax (opts) { 
   let result = ''
   if (opts.name) result += addLength(' path=' + opts.name + '\n')
   if (opts.linkname) result += addLength(' linkpath=' + opts.linkname + '\n')
@@ -31742,7 +23381,7 @@ exports.encode = function encode (opts) {
   let prefix = ''
 
   if (opts.typeflag === 5 && name[name.length - 1] !== '/') name += '/'
-  if (b4a.byteLength(name) !== name.length) return null // utf-8
+  if (b4a.byteLength(name) !== name.length) return null 
 
   while (b4a.byteLength(name) > 100) {
     const i = name.indexOf('/')
@@ -31797,26 +23436,19 @@ exports.decode = function decode (buf, filenameEncoding, allowUnknownFormat) {
 
   const c = cksum(buf)
 
-  // checksum is still initial value if header was null.
   if (c === 8 * 32) return null
 
-  // valid checksum
   if (c !== decodeOct(buf, 148, 8)) throw new Error('Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?')
 
   if (isUSTAR(buf)) {
-    // ustar (posix) format.
-    // prepend prefix, if present.
     if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + '/' + name
   } else if (isGNU(buf)) {
-    // 'gnu'/'oldgnu' format. Similar to ustar, but has support for incremental and
-    // multi-volume tarballs.
   } else {
     if (!allowUnknownFormat) {
       throw new Error('Invalid tar header: unknown format.')
     }
   }
 
-  // to support old tar versions that use trailing / to indicate dirs
   if (typeflag === 0 && name && name[name.length - 1] === '/') typeflag = 5
 
   return {
@@ -31848,7 +23480,7 @@ function isGNU (buf) {
 
 function clamp (index, len, defaultValue) {
   if (typeof index !== 'number') return defaultValue
-  index = ~~index // Coerce to integer.
+  index = ~~index 
   if (index >= len) return len
   if (index >= 0) return index
   index += len
@@ -31949,20 +23581,12 @@ function encodeSize (num, buf, off) {
   }
 }
 
-/* Copied from the node-tar repo and modified to meet
- * tar-stream coding standard.
- *
- * Source: https://github.com/npm/node-tar/blob/51b6627a1f357d2eb433e7378e5f05e83b7aa6cd/lib/header.js#L349
- */
 function parse256 (buf) {
-  // first byte MUST be either 80 or FF
-  // 80 for positive, FF for 2's comp
   let positive
   if (buf[0] === 0x80) positive = true
   else if (buf[0] === 0xFF) positive = false
   else return null
 
-  // build up a base-256 tuple from the least sig to the highest
   const tuple = []
   let i
   for (i = buf.length - 1; i > 0; i--) {
@@ -31984,11 +23608,9 @@ function decodeOct (val, offset, length) {
   val = val.subarray(offset, offset + length)
   offset = 0
 
-  // If prefixed with 0x80 then parse as a base-256 integer
   if (val[offset] & 0x80) {
     return parse256(val)
   } else {
-    // Older versions of tar can prefix with spaces
     while (offset < val.length && val[offset] === 32) offset++
     const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length)
     while (offset < end && val[offset] === 0) offset++
@@ -32010,19 +23632,19 @@ function addLength (str) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 56118:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  56118:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 exports.extract = __webpack_require__(35763)
 exports.pack = __webpack_require__(80861)
 
 
-/***/ }),
+  }),
 
-/***/ 80861:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  80861:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { Readable, Writable, getStreamError } = __webpack_require__(36204)
 const b4a = __webpack_require__(73057)
@@ -32125,7 +23747,7 @@ class Sink extends Writable {
   }
 
   _final (cb) {
-    if (this.written !== this.header.size) { // corrupting tar
+    if (this.written !== this.header.size) { 
       return cb(new Error('Size mismatch'))
     }
 
@@ -32313,10 +23935,10 @@ function mapWritable (buf) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 97934:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  97934:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const PassThroughDecoder = __webpack_require__(47256)
 const UTF8Decoder = __webpack_require__(86414)
@@ -32346,7 +23968,6 @@ module.exports = class TextDecoder {
     return this.decoder.decode(data)
   }
 
-  // For Node.js compatibility
   write(data) {
     return this.push(data)
   }
@@ -32384,10 +24005,10 @@ function normalizeEncoding(encoding) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 47256:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  47256:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const b4a = __webpack_require__(73057)
 
@@ -32410,16 +24031,13 @@ module.exports = class PassThroughDecoder {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86414:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  86414:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const b4a = __webpack_require__(73057)
 
-/**
- * https://encoding.spec.whatwg.org/#utf-8-decoder
- */
 module.exports = class UTF8Decoder {
   constructor() {
     this._reset()
@@ -32602,10 +24220,10 @@ function trailingBytesSeen(data) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 62958:
-/***/ ((module) => {
+  62958:
+  ((module) => {
 
 module.exports = Traverse;
 function Traverse (obj) {
@@ -32670,18 +24288,11 @@ Traverse.prototype.deepEqual = function (obj) {
     this.forEach(function (y) {
         var notEqual = (function () {
             equal = false;
-            //this.stop();
             return undefined;
         }).bind(this);
         
-        //if (node === undefined || node === null) return notEqual();
         
         if (!this.isRoot) {
-        /*
-            if (!Object.hasOwnProperty.call(node, this.key)) {
-                return notEqual();
-            }
-        */
             if (typeof node !== 'object') return notEqual();
             node = node[this.key];
         }
@@ -32709,11 +24320,9 @@ Traverse.prototype.deepEqual = function (obj) {
             notEqual();
         }
         else if (x === y) {
-            // nop
         }
         else if (typeof x === 'function') {
             if (x instanceof RegExp) {
-                // both regexps on account of the __proto__ check
                 if (x.toString() != y.toString()) notEqual();
             }
             else if (x !== y) notEqual();
@@ -32855,7 +24464,6 @@ function walk (root, cb, immutable) {
         state.notLeaf = !state.isLeaf;
         state.notRoot = !state.isRoot;
         
-        // use return values to update if defined
         var ret = cb.call(state, state.node);
         if (ret !== undefined && state.update) state.update(ret);
         if (modifiers.before) modifiers.before.call(state, state.node);
@@ -32931,10 +24539,10 @@ function copy (src) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45389:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  45389:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -32961,10 +24569,10 @@ Entry.prototype.autodrain = function () {
 
 module.exports = Entry;
 
-/***/ }),
+  }),
 
-/***/ 5700:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  5700:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var fs = __webpack_require__(79896);
 var path = __webpack_require__(16928);
@@ -33039,7 +24647,6 @@ Extract.prototype._processEntry = function (entry) {
         return writeFileFn();
     }
 
-    // FIXME: calls to mkdirp can still be duplicated
     mkdirp(directory, function(err) {
         if (err) return self.emit('error', err);
 
@@ -33064,10 +24671,10 @@ Extract.prototype._notifyAwaiter = function() {
 
 module.exports = Extract;
 
-/***/ }),
+  }),
 
-/***/ 42092:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  42092:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Transform = (__webpack_require__(2203).Transform);
 var util = __webpack_require__(39023);
@@ -33094,7 +24701,7 @@ function MatcherStream(patternDesc, matchFn) {
 util.inherits(MatcherStream, Transform);
 
 MatcherStream.prototype.checkDataChunk = function (ignoreMatchZero) {
-    var enoughData = this.data.length >= this.requiredLength; // strict more than ?
+    var enoughData = this.data.length >= this.requiredLength; 
     if (!enoughData) { return; }
 
     var matchIndex = this.data.indexOf(this.pattern, ignoreMatchZero ? 1 : 0);
@@ -33118,7 +24725,6 @@ MatcherStream.prototype.checkDataChunk = function (ignoreMatchZero) {
         return;
     }
 
-    // found match
     if (matchIndex > 0) {
         var packet = this.data.slice(0, matchIndex);
         this.data = this.data.slice(matchIndex);
@@ -33164,10 +24770,10 @@ MatcherStream.prototype._flush = function (cb) {
 
 module.exports = MatcherStream;
 
-/***/ }),
+  }),
 
-/***/ 41879:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  41879:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var Transform = (__webpack_require__(2203).Transform);
 var util = __webpack_require__(39023);
@@ -33222,10 +24828,10 @@ ParserStream.prototype.drainAll = function () {
 module.exports = ParserStream;
 
 
-/***/ }),
+  }),
 
-/***/ 85580:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  85580:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -33359,7 +24965,6 @@ UnzipStream.prototype.processDataChunk = function (chunk) {
                 default:
                     var isStreamStart = this.state === states.STREAM_START;
                     if (!isStreamStart && (signature & 0xffff) !== 0x4b50 && this.skippedBytes < 26) {
-                        // we'll allow a padding of max 28 bytes
                         var remaining = signature;
                         var toSkip = 4;
                         for (var i = 1; i < 4 && remaining !== 0; i++) {
@@ -33435,7 +25040,6 @@ UnzipStream.prototype.processDataChunk = function (chunk) {
             return requiredLength;
 
         case states.CENTRAL_DIRECTORY_FILE_HEADER_SUFFIX:
-            // got file name in chunk[0..]
             var isUtf8 = (this.parsedEntity.flags & 0x800) !== 0;
             var path = this._decodeString(chunk.slice(0, this.parsedEntity.fileNameLength), isUtf8);
             var extraDataBuffer = chunk.slice(this.parsedEntity.fileNameLength, this.parsedEntity.fileNameLength + this.parsedEntity.extraFieldLength);
@@ -33450,7 +25054,7 @@ UnzipStream.prototype.processDataChunk = function (chunk) {
             if (isUnix) {
                 unixAttrs = this.parsedEntity.externalFileAttributes >>> 16;
                 var fileType = unixAttrs >>> 12;
-                isSymlink = (fileType & 0o12) === 0o12; // __S_IFLNK
+                isSymlink = (fileType & 0o12) === 0o12; 
             }
             if (this.options.debug) {
                 const debugObj = Object.assign({}, this.parsedEntity, {
@@ -33481,7 +25085,6 @@ UnzipStream.prototype.processDataChunk = function (chunk) {
             return requiredLength;
 
         case states.CDIR64_LOCATOR:
-            // ignore, nothing interesting
             this.state = states.START;
 
             return requiredLength;
@@ -33504,7 +25107,7 @@ UnzipStream.prototype.processDataChunk = function (chunk) {
             return requiredLength;
 
         case states.ERROR:
-            return chunk.length; // discard
+            return chunk.length; 
 
         default:
             console.log("didn't handle state #", this.state, "discarding");
@@ -33516,7 +25119,6 @@ UnzipStream.prototype._prepareOutStream = function (vars, entry) {
     var self = this;
 
     var isDirectory = vars.uncompressedSize === 0 && /[\/\\]$/.test(entry.path);
-    // protect against malicious zip files which want to extract to parent dirs
     entry.path = entry.path.replace(/(?<=^|[/\\]+)[.][.]+(?=[/\\]+|$)/g, ".");
     entry.type = isDirectory ? 'Directory' : 'File';
     entry.isDirectory = isDirectory;
@@ -33548,7 +25150,6 @@ UnzipStream.prototype._prepareOutStream = function (vars, entry) {
             var vars = self._readDataDescriptor(matchedChunk, zip64Mode);
 
             var compressedSizeMatches = vars.compressedSize === sizeSoFar;
-            // let's also deal with archives with 4GiB+ files without zip64
             if (!zip64Mode && !compressedSizeMatches && sizeSoFar >= FOUR_GIGS) {
                 var overflown = sizeSoFar - FOUR_GIGS;
                 while (overflown >= 0) {
@@ -33584,7 +25185,6 @@ UnzipStream.prototype._prepareOutStream = function (vars, entry) {
             self.emit('error', new Error(message));
         });
 
-        // try to skip over this entry
         this.outStreamInfo.stream.pipe(new Entry().autodrain());
         return;
     }
@@ -33681,7 +25281,6 @@ UnzipStream.prototype._readExtraFields = function (data) {
                 var fieldVer = data.readUInt8(index);
                 if (fieldVer === 1) {
                     var offset = 1;
-                    // TODO: should be checking this against our path buffer
                     var nameCrc32 = data.readUInt32LE(index + offset);
                     offset += 4;
                     var pathBuffer = data.slice(index + offset);
@@ -33864,7 +25463,6 @@ UnzipStream.prototype._decodeString = function (buffer, isUtf8) {
     if (isUtf8) {
         return buffer.toString('utf8');
     }
-    // allow passing custom decoder
     if (this.options.decodeString) {
         return this.options.decodeString(buffer);
     }
@@ -33916,7 +25514,6 @@ UnzipStream.prototype._parseOrOutput = function (encoding, cb) {
                 cb();
             });
         }
-        // we've written to the output stream, letting that write deal with the callback
         return;
     }
 
@@ -33959,7 +25556,6 @@ UnzipStream.prototype._flush = function (cb) {
     }
 
     if (self.state === states.FILE_DATA) {
-        // uh oh, something went wrong
         return cb(new Error("Stream finished in an invalid state, uncompression failed"));
     }
 
@@ -33969,41 +25565,31 @@ UnzipStream.prototype._flush = function (cb) {
 module.exports = UnzipStream;
 
 
-/***/ }),
+  }),
 
-/***/ 33991:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  33991:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 exports.Parse = __webpack_require__(41879);
 exports.Extract = __webpack_require__(5700);
 
-/***/ }),
+  }),
 
-/***/ 24488:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  24488:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-/**
- * For Node.js, simply re-export the core `util.deprecate` function.
- */
 
 module.exports = __webpack_require__(39023).deprecate;
 
 
-/***/ }),
+  }),
 
-/***/ 41622:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  41622:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * ZipStream
- *
- * @ignore
- * @license [MIT]{@link https://github.com/archiverjs/node-zip-stream/blob/master/LICENSE}
- * @copyright (c) 2014 Chris Talkington, contributors.
- */
 var inherits = (__webpack_require__(39023).inherits);
 
 var ZipArchiveOutputStream = (__webpack_require__(47544).ZipArchiveOutputStream);
@@ -34011,17 +25597,6 @@ var ZipArchiveEntry = (__webpack_require__(47544).ZipArchiveEntry);
 
 var util = __webpack_require__(53296);
 
-/**
- * @constructor
- * @extends external:ZipArchiveOutputStream
- * @param {Object} [options]
- * @param {String} [options.comment] Sets the zip archive comment.
- * @param {Boolean} [options.forceLocalTime=false] Forces the archive to contain local file times instead of UTC.
- * @param {Boolean} [options.forceZip64=false] Forces the archive to contain ZIP64 headers.
- * @param {Boolean} [options.store=false] Sets the compression method to STORE.
- * @param {Object} [options.zlib] Passed to [zlib]{@link https://nodejs.org/api/zlib.html#zlib_class_options}
- * to control compression.
- */
 var ZipStream = module.exports = function(options) {
   if (!(this instanceof ZipStream)) {
     return new ZipStream(options);
@@ -34050,13 +25625,6 @@ var ZipStream = module.exports = function(options) {
 
 inherits(ZipStream, ZipArchiveOutputStream);
 
-/**
- * Normalizes entry data with fallbacks for key properties.
- *
- * @private
- * @param  {Object} data
- * @return {Object}
- */
 ZipStream.prototype._normalizeFileData = function(data) {
   data = util.defaults(data, {
     type: 'file',
@@ -34092,21 +25660,6 @@ ZipStream.prototype._normalizeFileData = function(data) {
   return data;
 };
 
-/**
- * Appends an entry given an input source (text string, buffer, or stream).
- *
- * @param  {(Buffer|Stream|String)} source The input source.
- * @param  {Object} data
- * @param  {String} data.name Sets the entry name including internal path.
- * @param  {String} [data.comment] Sets the entry comment.
- * @param  {(String|Date)} [data.date=NOW()] Sets the entry date.
- * @param  {Number} [data.mode=D:0755/F:0644] Sets the entry permissions.
- * @param  {Boolean} [data.store=options.store] Sets the compression method to STORE.
- * @param  {String} [data.type=file] Sets the entry type. Defaults to `directory`
- * if name ends with trailing slash.
- * @param  {Function} callback
- * @return this
- */
 ZipStream.prototype.entry = function(source, data, callback) {
   if (typeof callback !== 'function') {
     callback = this._emitErrorCallback.bind(this);
@@ -34145,7 +25698,7 @@ ZipStream.prototype.entry = function(source, data, callback) {
   }
 
   if (data.type === 'symlink' && typeof data.mode !== 'number') {
-    data.mode = 40960; // 0120000
+    data.mode = 40960; 
   }
 
   if (typeof data.mode === 'number') {
@@ -34163,33 +25716,17 @@ ZipStream.prototype.entry = function(source, data, callback) {
   return ZipArchiveOutputStream.prototype.entry.call(this, entry, source, callback);
 };
 
-/**
- * Finalizes the instance and prevents further appending to the archive
- * structure (queue will continue til drained).
- *
- * @return void
- */
 ZipStream.prototype.finalize = function() {
   this.finish();
 };
 
-/**
- * Returns the current number of bytes written to this stream.
- * @function ZipStream#getBytesWritten
- * @returns {Number}
- */
-
-/**
- * Compress Commons ZipArchiveOutputStream
- * @external ZipArchiveOutputStream
- * @see {@link https://github.com/archiverjs/node-compress-commons}
- */
 
 
-/***/ }),
 
-/***/ 72981:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  }),
+
+  72981:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -34199,16 +25736,11 @@ const node_url_1 = __webpack_require__(73136);
 const path_scurry_1 = __webpack_require__(38958);
 const pattern_js_1 = __webpack_require__(47813);
 const walker_js_1 = __webpack_require__(11157);
-// if no process global, just call it linux.
-// so we default to case-sensitive, / separators
 const defaultPlatform = (typeof process === 'object' &&
     process &&
     typeof process.platform === 'string') ?
     process.platform
     : 'linux';
-/**
- * An object that can perform glob pattern traversals.
- */
 class Glob {
     absolute;
     cwd;
@@ -34235,31 +25767,11 @@ class Glob {
     windowsPathsNoEscape;
     withFileTypes;
     includeChildMatches;
-    /**
-     * The options provided to the constructor.
-     */
     opts;
-    /**
-     * An array of parsed immutable {@link Pattern} objects.
-     */
     patterns;
-    /**
-     * All options are stored as properties on the `Glob` object.
-     *
-     * See {@link GlobOptions} for full options descriptions.
-     *
-     * Note that a previous `Glob` object can be passed as the
-     * `GlobOptions` to another `Glob` instantiation to re-use settings
-     * and caches with a new pattern.
-     *
-     * Traversal functions can be called multiple times to run the walk
-     * again.
-     */
     constructor(pattern, opts) {
-        /* c8 ignore start */
         if (!opts)
             throw new TypeError('glob options required');
-        /* c8 ignore stop */
         this.withFileTypes = !!opts.withFileTypes;
         this.signal = opts.signal;
         this.follow = !!opts.follow;
@@ -34327,13 +25839,8 @@ class Glob {
             });
         }
         this.nocase = this.scurry.nocase;
-        // If you do nocase:true on a case-sensitive file system, then
-        // we need to use regexps instead of strings for non-magic
-        // path portions, because statting `aBc` won't return results
-        // for the file `AbC` for example.
         const nocaseMagicOnly = this.platform === 'darwin' || this.platform === 'win32';
         const mmo = {
-            // default nocase based on platform
             ...opts,
             dot: this.dot,
             matchBase: this.matchBase,
@@ -34356,18 +25863,12 @@ class Glob {
         }, [[], []]);
         this.patterns = matchSet.map((set, i) => {
             const g = globParts[i];
-            /* c8 ignore start */
             if (!g)
                 throw new Error('invalid pattern object');
-            /* c8 ignore stop */
             return new pattern_js_1.Pattern(set, g, 0, this.platform);
         });
     }
     async walk() {
-        // Walkers always return array of Path objects, so we just have to
-        // coerce them into the right shape.  It will have already called
-        // realpath() if the option was set to do so, so we know that's cached.
-        // start out knowing the cwd, at least
         return [
             ...(await new walker_js_1.GlobWalker(this.patterns, this.scurry.cwd, {
                 ...this.opts,
@@ -34415,20 +25916,12 @@ class Glob {
             includeChildMatches: this.includeChildMatches,
         }).streamSync();
     }
-    /**
-     * Default sync iteration function. Returns a Generator that
-     * iterates over the results.
-     */
     iterateSync() {
         return this.streamSync()[Symbol.iterator]();
     }
     [Symbol.iterator]() {
         return this.iterateSync();
     }
-    /**
-     * Default async iteration function. Returns an AsyncGenerator that
-     * iterates over the results.
-     */
     iterate() {
         return this.stream()[Symbol.asyncIterator]();
     }
@@ -34437,28 +25930,16 @@ class Glob {
     }
 }
 exports.Glob = Glob;
-//# sourceMappingURL=glob.js.map
 
-/***/ }),
+  }),
 
-/***/ 45197:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  45197:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.hasMagic = void 0;
 const minimatch_1 = __webpack_require__(46507);
-/**
- * Return true if the patterns provided contain any magic glob characters,
- * given the options provided.
- *
- * Brace expansion is not considered "magic" unless the `magicalBraces` option
- * is set, as brace expansion just turns one string into an array of strings.
- * So a pattern like `'x{a,b}y'` would return `false`, because `'xay'` and
- * `'xby'` both do not contain any magic glob characters, and it's treated the
- * same as if you had called it on `['xay', 'xby']`. When `magicalBraces:true`
- * is in the options, brace expansion _is_ treated as a pattern having magic.
- */
 const hasMagic = (pattern, options = {}) => {
     if (!Array.isArray(pattern)) {
         pattern = [pattern];
@@ -34470,18 +25951,13 @@ const hasMagic = (pattern, options = {}) => {
     return false;
 };
 exports.hasMagic = hasMagic;
-//# sourceMappingURL=has-magic.js.map
 
-/***/ }),
+  }),
 
-/***/ 5637:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  5637:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// give it a pattern, and it'll be able to tell you if
-// a given path should be ignored.
-// Ignoring a path ignores its children if the pattern ends in /**
-// Ignores are always parsed in dot:true mode
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Ignore = void 0;
 const minimatch_1 = __webpack_require__(46507);
@@ -34491,9 +25967,6 @@ const defaultPlatform = (typeof process === 'object' &&
     typeof process.platform === 'string') ?
     process.platform
     : 'linux';
-/**
- * Class used to process ignored patterns
- */
 class Ignore {
     relative;
     relativeChildren;
@@ -34522,33 +25995,17 @@ class Ignore {
             this.add(ign);
     }
     add(ign) {
-        // this is a little weird, but it gives us a clean set of optimized
-        // minimatch matchers, without getting tripped up if one of them
-        // ends in /** inside a brace section, and it's only inefficient at
-        // the start of the walk, not along it.
-        // It'd be nice if the Pattern class just had a .test() method, but
-        // handling globstars is a bit of a pita, and that code already lives
-        // in minimatch anyway.
-        // Another way would be if maybe Minimatch could take its set/globParts
-        // as an option, and then we could at least just use Pattern to test
-        // for absolute-ness.
-        // Yet another way, Minimatch could take an array of glob strings, and
-        // a cwd option, and do the right thing.
         const mm = new minimatch_1.Minimatch(ign, this.mmopts);
         for (let i = 0; i < mm.set.length; i++) {
             const parsed = mm.set[i];
             const globParts = mm.globParts[i];
-            /* c8 ignore start */
             if (!parsed || !globParts) {
                 throw new Error('invalid pattern object');
             }
-            // strip off leading ./ portions
-            // https://github.com/isaacs/node-glob/issues/570
             while (parsed[0] === '.' && globParts[0] === '.') {
                 parsed.shift();
                 globParts.shift();
             }
-            /* c8 ignore stop */
             const p = new pattern_js_1.Pattern(parsed, globParts, 0, this.platform);
             const m = new minimatch_1.Minimatch(p.globString(), this.mmopts);
             const children = globParts[globParts.length - 1] === '**';
@@ -34595,12 +26052,11 @@ class Ignore {
     }
 }
 exports.Ignore = Ignore;
-//# sourceMappingURL=ignore.js.map
 
-/***/ }),
+  }),
 
-/***/ 21363:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  21363:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -34640,7 +26096,6 @@ function globIterateSync(pattern, options = {}) {
 function globIterate(pattern, options = {}) {
     return new glob_js_1.Glob(pattern, options).iterate();
 }
-// aliases: glob.sync.stream() glob.stream.sync() glob.sync() etc
 exports.streamSync = globStreamSync;
 exports.stream = Object.assign(globStream, { sync: globStreamSync });
 exports.iterateSync = globIterateSync;
@@ -34669,24 +26124,18 @@ exports.glob = Object.assign(glob_, {
     unescape: minimatch_1.unescape,
 });
 exports.glob.glob = exports.glob;
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 47813:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  47813:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// this is just a very light wrapper around 2 arrays with an offset index
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Pattern = void 0;
 const minimatch_1 = __webpack_require__(46507);
 const isPatternList = (pl) => pl.length >= 1;
 const isGlobList = (gl) => gl.length >= 1;
-/**
- * An immutable-ish view on an array of glob parts and their parsed
- * results
- */
 class Pattern {
     #patternList;
     #globList;
@@ -34717,22 +26166,11 @@ class Pattern {
         this.#globList = globList;
         this.#index = index;
         this.#platform = platform;
-        // normalize root entries of absolute patterns on initial creation.
         if (this.#index === 0) {
-            // c: => ['c:/']
-            // C:/ => ['C:/']
-            // C:/x => ['C:/', 'x']
-            // //host/share => ['//host/share/']
-            // //host/share/ => ['//host/share/']
-            // //host/share/x => ['//host/share/', 'x']
-            // /etc => ['/', 'etc']
-            // / => ['/']
             if (this.isUNC()) {
-                // '' / '' / 'host' / 'share'
                 const [p0, p1, p2, p3, ...prest] = this.#patternList;
                 const [g0, g1, g2, g3, ...grest] = this.#globList;
                 if (prest[0] === '') {
-                    // ends in /
                     prest.shift();
                     grest.shift();
                 }
@@ -34746,7 +26184,6 @@ class Pattern {
                 const [p1, ...prest] = this.#patternList;
                 const [g1, ...grest] = this.#globList;
                 if (prest[0] === '') {
-                    // ends in /
                     prest.shift();
                     grest.shift();
                 }
@@ -34758,33 +26195,18 @@ class Pattern {
             }
         }
     }
-    /**
-     * The first entry in the parsed list of patterns
-     */
     pattern() {
         return this.#patternList[this.#index];
     }
-    /**
-     * true of if pattern() returns a string
-     */
     isString() {
         return typeof this.#patternList[this.#index] === 'string';
     }
-    /**
-     * true of if pattern() returns GLOBSTAR
-     */
     isGlobstar() {
         return this.#patternList[this.#index] === minimatch_1.GLOBSTAR;
     }
-    /**
-     * true if pattern() returns a regexp
-     */
     isRegExp() {
         return this.#patternList[this.#index] instanceof RegExp;
     }
-    /**
-     * The /-joined set of glob parts that make up this pattern
-     */
     globString() {
         return (this.#globString =
             this.#globString ||
@@ -34794,15 +26216,9 @@ class Pattern {
                         : this.#globList.join('/')
                     : this.#globList.slice(this.#index).join('/')));
     }
-    /**
-     * true if there are more pattern parts after this one
-     */
     hasMore() {
         return this.length > this.#index + 1;
     }
-    /**
-     * The rest of the pattern after this part, or null if this is the end
-     */
     rest() {
         if (this.#rest !== undefined)
             return this.#rest;
@@ -34814,9 +26230,6 @@ class Pattern {
         this.#rest.#isDrive = this.#isDrive;
         return this.#rest;
     }
-    /**
-     * true if the pattern represents a //unc/path/ on windows
-     */
     isUNC() {
         const pl = this.#patternList;
         return this.#isUNC !== undefined ?
@@ -34831,14 +26244,6 @@ class Pattern {
                     typeof pl[3] === 'string' &&
                     !!pl[3]);
     }
-    // pattern like C:/...
-    // split = ['C:', ...]
-    // XXX: would be nice to handle patterns like `c:*` to test the cwd
-    // in c: for *, but I don't know of a way to even figure out what that
-    // cwd is without actually chdir'ing into it?
-    /**
-     * True if the pattern starts with a drive letter on Windows
-     */
     isDrive() {
         const pl = this.#patternList;
         return this.#isDrive !== undefined ?
@@ -34850,12 +26255,6 @@ class Pattern {
                     typeof pl[0] === 'string' &&
                     /^[a-z]:$/i.test(pl[0]));
     }
-    // pattern = '/' or '/...' or '/x/...'
-    // split = ['', ''] or ['', ...] or ['', 'x', ...]
-    // Drive and UNC both considered absolute on windows
-    /**
-     * True if the pattern is rooted on an absolute path
-     */
     isAbsolute() {
         const pl = this.#patternList;
         return this.#isAbsolute !== undefined ?
@@ -34865,27 +26264,17 @@ class Pattern {
                     this.isDrive() ||
                     this.isUNC());
     }
-    /**
-     * consume the root of the pattern, and return it
-     */
     root() {
         const p = this.#patternList[0];
         return (typeof p === 'string' && this.isAbsolute() && this.#index === 0) ?
             p
             : '';
     }
-    /**
-     * Check to see if the current globstar pattern is allowed to follow
-     * a symbolic link.
-     */
     checkFollowGlobstar() {
         return !(this.#index === 0 ||
             !this.isGlobstar() ||
             !this.#followGlobstar);
     }
-    /**
-     * Mark that the current globstar pattern is following a symbolic link
-     */
     markFollowGlobstar() {
         if (this.#index === 0 || !this.isGlobstar() || !this.#followGlobstar)
             return false;
@@ -34894,21 +26283,16 @@ class Pattern {
     }
 }
 exports.Pattern = Pattern;
-//# sourceMappingURL=pattern.js.map
 
-/***/ }),
+  }),
 
-/***/ 37843:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  37843:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// synchronous utility for filtering entries and calculating subwalks
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Processor = exports.SubWalks = exports.MatchRecord = exports.HasWalkedCache = void 0;
 const minimatch_1 = __webpack_require__(46507);
-/**
- * A cache of which patterns have been processed for a given Path
- */
 class HasWalkedCache {
     store;
     constructor(store = new Map()) {
@@ -34930,11 +26314,6 @@ class HasWalkedCache {
     }
 }
 exports.HasWalkedCache = HasWalkedCache;
-/**
- * A record of which paths have been matched in a given walk step,
- * and whether they only are considered a match if they are a directory,
- * and whether their absolute or relative path should be returned.
- */
 class MatchRecord {
     store = new Map();
     add(target, absolute, ifDir) {
@@ -34942,7 +26321,6 @@ class MatchRecord {
         const current = this.store.get(target);
         this.store.set(target, current === undefined ? n : n & current);
     }
-    // match, absolute, ifdir
     entries() {
         return [...this.store.entries()].map(([path, n]) => [
             path,
@@ -34952,10 +26330,6 @@ class MatchRecord {
     }
 }
 exports.MatchRecord = MatchRecord;
-/**
- * A collection of patterns that must be processed in a subsequent step
- * for a given path.
- */
 class SubWalks {
     store = new Map();
     add(target, pattern) {
@@ -34973,11 +26347,9 @@ class SubWalks {
     }
     get(target) {
         const subs = this.store.get(target);
-        /* c8 ignore start */
         if (!subs) {
             throw new Error('attempting to walk unknown path');
         }
-        /* c8 ignore stop */
         return subs;
     }
     entries() {
@@ -34988,12 +26360,6 @@ class SubWalks {
     }
 }
 exports.SubWalks = SubWalks;
-/**
- * The class that processes patterns for a given path.
- *
- * Handles child entry filtering, and determining whether a path's
- * directory contents must be read.
- */
 class Processor {
     hasWalkedCache;
     matches = new MatchRecord();
@@ -35012,13 +26378,10 @@ class Processor {
     processPatterns(target, patterns) {
         this.patterns = patterns;
         const processingSet = patterns.map(p => [target, p]);
-        // map of paths to the magic-starting subwalks they need to walk
-        // first item in patterns is the filter
         for (let [t, pattern] of processingSet) {
             this.hasWalkedCache.storeWalked(t, pattern);
             const root = pattern.root();
             const absolute = pattern.isAbsolute() && this.opts.absolute !== false;
-            // start absolute patterns at root
             if (root) {
                 t = t.resolve(root === '/' && this.opts.root !== undefined ?
                     this.opts.root
@@ -35051,22 +26414,12 @@ class Processor {
                     continue;
                 this.hasWalkedCache.storeWalked(t, pattern);
             }
-            // now we have either a final string for a known entry,
-            // more strings for an unknown entry,
-            // or a pattern starting with magic, mounted on t.
             if (typeof p === 'string') {
-                // must not be final entry, otherwise we would have
-                // concatenated it earlier.
                 const ifDir = p === '..' || p === '' || p === '.';
                 this.matches.add(t.resolve(p), absolute, ifDir);
                 continue;
             }
             else if (p === minimatch_1.GLOBSTAR) {
-                // if no rest, match and subwalk pattern
-                // if rest, process rest and subwalk pattern
-                // if it's a symlink, but we didn't get here by way of a
-                // globstar match (meaning it's the first time THIS globstar
-                // has traversed a symlink), then we follow it. Otherwise, stop.
                 if (!t.isSymbolicLink() ||
                     this.follow ||
                     pattern.checkFollowGlobstar()) {
@@ -35075,17 +26428,11 @@ class Processor {
                 const rp = rest?.pattern();
                 const rrest = rest?.rest();
                 if (!rest || ((rp === '' || rp === '.') && !rrest)) {
-                    // only HAS to be a dir if it ends in **/ or **/.
-                    // but ending in ** will match files as well.
                     this.matches.add(t, absolute, rp === '' || rp === '.');
                 }
                 else {
                     if (rp === '..') {
-                        // this would mean you're matching **/.. at the fs root,
-                        // and no thanks, I'm not gonna test that specific case.
-                        /* c8 ignore start */
                         const tp = t.parent || t;
-                        /* c8 ignore stop */
                         if (!rrest)
                             this.matches.add(tp, absolute, true);
                         else if (!this.hasWalkedCache.hasWalked(tp, rrest)) {
@@ -35106,13 +26453,8 @@ class Processor {
     child() {
         return new Processor(this.opts, this.hasWalkedCache);
     }
-    // return a new Processor containing the subwalks for each
-    // child entry, and a set of matches, and
-    // a hasWalkedCache that's a copy of this one
-    // then we're going to call
     filterEntries(parent, entries) {
         const patterns = this.subwalks.get(parent);
-        // put matches and entry walks into the results processor
         const results = this.child();
         for (const e of entries) {
             for (const pattern of patterns) {
@@ -35138,11 +26480,6 @@ class Processor {
                 this.matches.add(e, absolute, false);
             }
             if (e.canReaddir()) {
-                // if we're in follow mode or it's not a symlink, just keep
-                // testing the same pattern. If there's more after the globstar,
-                // then this symlink consumes the globstar. If not, then we can
-                // follow at most ONE symlink along the way, so we mark it, which
-                // also checks to ensure that it wasn't already marked.
                 if (this.follow || !e.isSymbolicLink()) {
                     this.subwalks.add(e, pattern);
                 }
@@ -35156,21 +26493,16 @@ class Processor {
                 }
             }
         }
-        // if the NEXT thing matches this entry, then also add
-        // the rest.
         if (rest) {
             const rp = rest.pattern();
             if (typeof rp === 'string' &&
-                // dots and empty were handled already
                 rp !== '..' &&
                 rp !== '' &&
                 rp !== '.') {
                 this.testString(e, rp, rest.rest(), absolute);
             }
             else if (rp === '..') {
-                /* c8 ignore start */
                 const ep = e.parent || e;
-                /* c8 ignore stop */
                 this.subwalks.add(ep, rest);
             }
             else if (rp instanceof RegExp) {
@@ -35189,7 +26521,6 @@ class Processor {
         }
     }
     testString(e, p, rest, absolute) {
-        // should never happen?
         if (!e.isNamed(p))
             return;
         if (!rest) {
@@ -35201,31 +26532,21 @@ class Processor {
     }
 }
 exports.Processor = Processor;
-//# sourceMappingURL=processor.js.map
 
-/***/ }),
+  }),
 
-/***/ 11157:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  11157:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.GlobStream = exports.GlobWalker = exports.GlobUtil = void 0;
-/**
- * Single-use utility classes to provide functionality to the {@link Glob}
- * methods.
- *
- * @module
- */
 const minipass_1 = __webpack_require__(78275);
 const ignore_js_1 = __webpack_require__(5637);
 const processor_js_1 = __webpack_require__(37843);
 const makeIgnore = (ignore, opts) => typeof ignore === 'string' ? new ignore_js_1.Ignore([ignore], opts)
     : Array.isArray(ignore) ? new ignore_js_1.Ignore(ignore, opts)
         : ignore;
-/**
- * basic walking utilities that all the glob walker types use
- */
 class GlobUtil {
     path;
     patterns;
@@ -35253,11 +26574,7 @@ class GlobUtil {
                 throw new Error(m);
             }
         }
-        // ignore, always set with maxDepth, but it's optional on the
-        // GlobOptions type
-        /* c8 ignore start */
         this.maxDepth = opts.maxDepth || Infinity;
-        /* c8 ignore stop */
         if (opts.signal) {
             this.signal = opts.signal;
             this.signal.addEventListener('abort', () => {
@@ -35271,15 +26588,12 @@ class GlobUtil {
     #childrenIgnored(path) {
         return !!this.#ignore?.childrenIgnored?.(path);
     }
-    // backpressure mechanism
     pause() {
         this.paused = true;
     }
     resume() {
-        /* c8 ignore start */
         if (this.signal?.aborted)
             return;
-        /* c8 ignore stop */
         this.paused = false;
         let fn = undefined;
         while (!this.paused && (fn = this.#onResume.shift())) {
@@ -35289,17 +26603,13 @@ class GlobUtil {
     onResume(fn) {
         if (this.signal?.aborted)
             return;
-        /* c8 ignore start */
         if (!this.paused) {
             fn();
         }
         else {
-            /* c8 ignore stop */
             this.#onResume.push(fn);
         }
     }
-    // do the requisite realpath/stat checking, and return the path
-    // to add or undefined to filter it out.
     async matchCheck(e, ifDir) {
         if (ifDir && this.opts.nodir)
             return undefined;
@@ -35314,11 +26624,9 @@ class GlobUtil {
         const s = needStat ? await e.lstat() : e;
         if (this.opts.follow && this.opts.nodir && s?.isSymbolicLink()) {
             const target = await s.realpath();
-            /* c8 ignore start */
             if (target && (target.isUnknown() || this.opts.stat)) {
                 await target.lstat();
             }
-            /* c8 ignore stop */
         }
         return this.matchCheckTest(s, ifDir);
     }
@@ -35358,7 +26666,6 @@ class GlobUtil {
     matchFinish(e, absolute) {
         if (this.#ignored(e))
             return;
-        // we know we have an ignore if this is false, but TS doesn't
         if (!this.includeChildMatches && this.#ignore?.add) {
             const ign = `${e.relativePosix()}/**`;
             this.#ignore.add(ign);
@@ -35366,7 +26673,6 @@ class GlobUtil {
         const abs = this.opts.absolute === undefined ? absolute : this.opts.absolute;
         this.seen.add(e);
         const mark = this.opts.mark && e.isDirectory() ? this.#sep : '';
-        // ok, we have what we need!
         if (this.opts.withFileTypes) {
             this.matchEmit(e);
         }
@@ -35393,10 +26699,8 @@ class GlobUtil {
             this.matchFinish(p, absolute);
     }
     walkCB(target, patterns, cb) {
-        /* c8 ignore start */
         if (this.signal?.aborted)
             cb();
-        /* c8 ignore stop */
         this.walkCB2(target, patterns, new processor_js_1.Processor(this.opts), cb);
     }
     walkCB2(target, patterns, processor, cb) {
@@ -35409,9 +26713,6 @@ class GlobUtil {
             return;
         }
         processor.processPatterns(target, patterns);
-        // done processing.  all of the above is sync, can be abstracted out.
-        // subwalks is a map of paths to the entry filters they need
-        // matches is a map of paths to [absolute, ifDir] tuples.
         let tasks = 1;
         const next = () => {
             if (--tasks === 0)
@@ -35457,10 +26758,8 @@ class GlobUtil {
         next();
     }
     walkCBSync(target, patterns, cb) {
-        /* c8 ignore start */
         if (this.signal?.aborted)
             cb();
-        /* c8 ignore stop */
         this.walkCB2Sync(target, patterns, new processor_js_1.Processor(this.opts), cb);
     }
     walkCB2Sync(target, patterns, processor, cb) {
@@ -35473,9 +26772,6 @@ class GlobUtil {
             return;
         }
         processor.processPatterns(target, patterns);
-        // done processing.  all of the above is sync, can be abstracted out.
-        // subwalks is a map of paths to the entry filters they need
-        // matches is a map of paths to [absolute, ifDir] tuples.
         let tasks = 1;
         const next = () => {
             if (--tasks === 0)
@@ -35548,7 +26844,6 @@ class GlobWalker extends GlobUtil {
         if (this.path.isUnknown()) {
             this.path.lstatSync();
         }
-        // nothing for the callback to do, because this never pauses
         this.walkCBSync(this.path, this.patterns, () => {
             if (this.signal?.aborted)
                 throw this.signal.reason;
@@ -35594,17 +26889,13 @@ class GlobStream extends GlobUtil {
     }
 }
 exports.GlobStream = GlobStream;
-//# sourceMappingURL=walker.js.map
 
-/***/ }),
+  }),
 
-/***/ 32477:
-/***/ ((__unused_webpack_module, exports) => {
+  32477:
+  ((__unused_webpack_module, exports) => {
 
 
-/**
- * @module LRUCache
- */
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LRUCache = void 0;
 const perf = typeof performance === 'object' &&
@@ -35613,9 +26904,7 @@ const perf = typeof performance === 'object' &&
     ? performance
     : Date;
 const warned = new Set();
-/* c8 ignore start */
 const PROCESS = (typeof process === 'object' && !!process ? process : {});
-/* c8 ignore start */
 const emitWarning = (msg, type, code, fn) => {
     typeof PROCESS.emitWarning === 'function'
         ? PROCESS.emitWarning(msg, type, code, fn)
@@ -35623,9 +26912,7 @@ const emitWarning = (msg, type, code, fn) => {
 };
 let AC = globalThis.AbortController;
 let AS = globalThis.AbortSignal;
-/* c8 ignore start */
 if (typeof AC === 'undefined') {
-    //@ts-ignore
     AS = class AbortSignal {
         onabort;
         _onabort = [];
@@ -35635,7 +26922,6 @@ if (typeof AC === 'undefined') {
             this._onabort.push(fn);
         }
     };
-    //@ts-ignore
     AC = class AbortController {
         constructor() {
             warnACPolyfill();
@@ -35644,11 +26930,8 @@ if (typeof AC === 'undefined') {
         abort(reason) {
             if (this.signal.aborted)
                 return;
-            //@ts-ignore
             this.signal.reason = reason;
-            //@ts-ignore
             this.signal.aborted = true;
-            //@ts-ignore
             for (const fn of this.signal._onabort) {
                 fn(reason);
             }
@@ -35669,19 +26952,9 @@ if (typeof AC === 'undefined') {
             'You may disable this with LRU_CACHE_IGNORE_AC_WARNING=1 in the env.', 'NO_ABORT_CONTROLLER', 'ENOTSUP', warnACPolyfill);
     };
 }
-/* c8 ignore stop */
 const shouldWarn = (code) => !warned.has(code);
 const TYPE = Symbol('type');
 const isPosInt = (n) => n && n === Math.floor(n) && n > 0 && isFinite(n);
-/* c8 ignore start */
-// This is a little bit ridiculous, tbh.
-// The maximum array length is 2^32-1 or thereabouts on most JS impls.
-// And well before that point, you're caching the entire world, I mean,
-// that's ~32GB of just integers for the next/prev links, plus whatever
-// else to hold that many keys and values.  Just filling the memory with
-// zeroes at init time is brutal when you get that big.
-// But why not be complete?
-// Maybe in the future, these limits will have expanded.
 const getUintArray = (max) => !isPosInt(max)
     ? null
     : max <= Math.pow(2, 8)
@@ -35693,7 +26966,6 @@ const getUintArray = (max) => !isPosInt(max)
                 : max <= Number.MAX_SAFE_INTEGER
                     ? ZeroArray
                     : null;
-/* c8 ignore stop */
 class ZeroArray extends Array {
     constructor(size) {
         super(size);
@@ -35703,7 +26975,6 @@ class ZeroArray extends Array {
 class Stack {
     heap;
     length;
-    // private constructor
     static #constructing = false;
     static create(max) {
         const HeapCls = getUintArray(max);
@@ -35715,11 +26986,9 @@ class Stack {
         return s;
     }
     constructor(max, HeapCls) {
-        /* c8 ignore start */
         if (!Stack.#constructing) {
             throw new TypeError('instantiate Stack using Stack.create(n)');
         }
-        /* c8 ignore stop */
         this.heap = new HeapCls(max);
         this.length = 0;
     }
@@ -35730,90 +26999,28 @@ class Stack {
         return this.heap[--this.length];
     }
 }
-/**
- * Default export, the thing you're using this module to get.
- *
- * The `K` and `V` types define the key and value types, respectively. The
- * optional `FC` type defines the type of the `context` object passed to
- * `cache.fetch()` and `cache.memo()`.
- *
- * Keys and values **must not** be `null` or `undefined`.
- *
- * All properties from the options object (with the exception of `max`,
- * `maxSize`, `fetchMethod`, `memoMethod`, `dispose` and `disposeAfter`) are
- * added as normal public members. (The listed options are read-only getters.)
- *
- * Changing any of these will alter the defaults for subsequent method calls.
- */
 class LRUCache {
-    // options that cannot be changed without disaster
     #max;
     #maxSize;
     #dispose;
     #disposeAfter;
     #fetchMethod;
     #memoMethod;
-    /**
-     * {@link LRUCache.OptionsBase.ttl}
-     */
     ttl;
-    /**
-     * {@link LRUCache.OptionsBase.ttlResolution}
-     */
     ttlResolution;
-    /**
-     * {@link LRUCache.OptionsBase.ttlAutopurge}
-     */
     ttlAutopurge;
-    /**
-     * {@link LRUCache.OptionsBase.updateAgeOnGet}
-     */
     updateAgeOnGet;
-    /**
-     * {@link LRUCache.OptionsBase.updateAgeOnHas}
-     */
     updateAgeOnHas;
-    /**
-     * {@link LRUCache.OptionsBase.allowStale}
-     */
     allowStale;
-    /**
-     * {@link LRUCache.OptionsBase.noDisposeOnSet}
-     */
     noDisposeOnSet;
-    /**
-     * {@link LRUCache.OptionsBase.noUpdateTTL}
-     */
     noUpdateTTL;
-    /**
-     * {@link LRUCache.OptionsBase.maxEntrySize}
-     */
     maxEntrySize;
-    /**
-     * {@link LRUCache.OptionsBase.sizeCalculation}
-     */
     sizeCalculation;
-    /**
-     * {@link LRUCache.OptionsBase.noDeleteOnFetchRejection}
-     */
     noDeleteOnFetchRejection;
-    /**
-     * {@link LRUCache.OptionsBase.noDeleteOnStaleGet}
-     */
     noDeleteOnStaleGet;
-    /**
-     * {@link LRUCache.OptionsBase.allowStaleOnFetchAbort}
-     */
     allowStaleOnFetchAbort;
-    /**
-     * {@link LRUCache.OptionsBase.allowStaleOnFetchRejection}
-     */
     allowStaleOnFetchRejection;
-    /**
-     * {@link LRUCache.OptionsBase.ignoreFetchAbort}
-     */
     ignoreFetchAbort;
-    // computed properties
     #size;
     #calculatedSize;
     #keyMap;
@@ -35831,18 +27038,8 @@ class LRUCache {
     #hasDispose;
     #hasFetchMethod;
     #hasDisposeAfter;
-    /**
-     * Do not call this method unless you need to inspect the
-     * inner workings of the cache.  If anything returned by this
-     * object is modified in any way, strange breakage may occur.
-     *
-     * These fields are private for a reason!
-     *
-     * @internal
-     */
     static unsafeExposeInternals(c) {
         return {
-            // properties
             starts: c.#starts,
             ttls: c.#ttls,
             sizes: c.#sizes,
@@ -35858,7 +27055,6 @@ class LRUCache {
                 return c.#tail;
             },
             free: c.#free,
-            // methods
             isBackgroundFetch: (p) => c.#isBackgroundFetch(p),
             backgroundFetch: (k, index, options, context) => c.#backgroundFetch(k, index, options, context),
             moveToTail: (index) => c.#moveToTail(index),
@@ -35867,49 +27063,27 @@ class LRUCache {
             isStale: (index) => c.#isStale(index),
         };
     }
-    // Protected read-only members
-    /**
-     * {@link LRUCache.OptionsBase.max} (read-only)
-     */
     get max() {
         return this.#max;
     }
-    /**
-     * {@link LRUCache.OptionsBase.maxSize} (read-only)
-     */
     get maxSize() {
         return this.#maxSize;
     }
-    /**
-     * The total computed size of items in the cache (read-only)
-     */
     get calculatedSize() {
         return this.#calculatedSize;
     }
-    /**
-     * The number of items stored in the cache (read-only)
-     */
     get size() {
         return this.#size;
     }
-    /**
-     * {@link LRUCache.OptionsBase.fetchMethod} (read-only)
-     */
     get fetchMethod() {
         return this.#fetchMethod;
     }
     get memoMethod() {
         return this.#memoMethod;
     }
-    /**
-     * {@link LRUCache.OptionsBase.dispose} (read-only)
-     */
     get dispose() {
         return this.#dispose;
     }
-    /**
-     * {@link LRUCache.OptionsBase.disposeAfter} (read-only)
-     */
     get disposeAfter() {
         return this.#disposeAfter;
     }
@@ -35974,7 +27148,6 @@ class LRUCache {
         this.allowStaleOnFetchRejection = !!allowStaleOnFetchRejection;
         this.allowStaleOnFetchAbort = !!allowStaleOnFetchAbort;
         this.ignoreFetchAbort = !!ignoreFetchAbort;
-        // NB: maxEntrySize is set to maxSize if it's set
         if (this.maxEntrySize !== 0) {
             if (this.#maxSize !== 0) {
                 if (!isPosInt(this.#maxSize)) {
@@ -36002,7 +27175,6 @@ class LRUCache {
             }
             this.#initializeTTLTracking();
         }
-        // do not allow completely unbounded caches
         if (this.#max === 0 && this.ttl === 0 && this.#maxSize === 0) {
             throw new TypeError('At least one of max, maxSize, or ttl is required');
         }
@@ -36016,10 +27188,6 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Return the number of ms left in the item's TTL. If item is not in cache,
-     * returns `0`. Returns `Infinity` if item is in cache without a defined TTL.
-     */
     getRemainingTTL(key) {
         return this.#keyMap.has(key) ? Infinity : 0;
     }
@@ -36037,12 +27205,9 @@ class LRUCache {
                         this.#delete(this.#keyList[index], 'expire');
                     }
                 }, ttl + 1);
-                // unref() not supported on all platforms
-                /* c8 ignore start */
                 if (t.unref) {
                     t.unref();
                 }
-                /* c8 ignore stop */
             }
         };
         this.#updateItemAge = index => {
@@ -36052,7 +27217,6 @@ class LRUCache {
             if (ttls[index]) {
                 const ttl = ttls[index];
                 const start = starts[index];
-                /* c8 ignore next */
                 if (!ttl || !start)
                     return;
                 status.ttl = ttl;
@@ -36062,20 +27226,15 @@ class LRUCache {
                 status.remainingTTL = ttl - age;
             }
         };
-        // debounce calls to perf.now() to 1s so we're not hitting
-        // that costly call repeatedly.
         let cachedNow = 0;
         const getNow = () => {
             const n = perf.now();
             if (this.ttlResolution > 0) {
                 cachedNow = n;
                 const t = setTimeout(() => (cachedNow = 0), this.ttlResolution);
-                // not available on all platforms
-                /* c8 ignore start */
                 if (t.unref) {
                     t.unref();
                 }
-                /* c8 ignore stop */
             }
             return n;
         };
@@ -36098,11 +27257,9 @@ class LRUCache {
             return !!t && !!s && (cachedNow || getNow()) - s > t;
         };
     }
-    // conditionally set private methods related to TTL
     #updateItemAge = () => { };
     #statusTTL = () => { };
     #setItemTTL = () => { };
-    /* c8 ignore stop */
     #isStale = () => false;
     #initializeSizeTracking() {
         const sizes = new ZeroArray(this.#max);
@@ -36113,8 +27270,6 @@ class LRUCache {
             sizes[index] = 0;
         };
         this.#requireSize = (k, v, size, sizeCalculation) => {
-            // provisionally accept background fetches.
-            // actual value size will be checked when they return.
             if (this.#isBackgroundFetch(v)) {
                 return 0;
             }
@@ -36199,10 +27354,6 @@ class LRUCache {
         return (index !== undefined &&
             this.#keyMap.get(this.#keyList[index]) === index);
     }
-    /**
-     * Return a generator yielding `[key, value]` pairs,
-     * in order from most recently used to least recently used.
-     */
     *entries() {
         for (const i of this.#indexes()) {
             if (this.#valList[i] !== undefined &&
@@ -36212,12 +27363,6 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Inverse order version of {@link LRUCache.entries}
-     *
-     * Return a generator yielding `[key, value]` pairs,
-     * in order from least recently used to most recently used.
-     */
     *rentries() {
         for (const i of this.#rindexes()) {
             if (this.#valList[i] !== undefined &&
@@ -36227,10 +27372,6 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Return a generator yielding the keys in the cache,
-     * in order from most recently used to least recently used.
-     */
     *keys() {
         for (const i of this.#indexes()) {
             const k = this.#keyList[i];
@@ -36240,12 +27381,6 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Inverse order version of {@link LRUCache.keys}
-     *
-     * Return a generator yielding the keys in the cache,
-     * in order from least recently used to most recently used.
-     */
     *rkeys() {
         for (const i of this.#rindexes()) {
             const k = this.#keyList[i];
@@ -36255,10 +27390,6 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Return a generator yielding the values in the cache,
-     * in order from most recently used to least recently used.
-     */
     *values() {
         for (const i of this.#indexes()) {
             const v = this.#valList[i];
@@ -36268,12 +27399,6 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Inverse order version of {@link LRUCache.values}
-     *
-     * Return a generator yielding the values in the cache,
-     * in order from least recently used to most recently used.
-     */
     *rvalues() {
         for (const i of this.#rindexes()) {
             const v = this.#valList[i];
@@ -36283,23 +27408,10 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Iterating over the cache itself yields the same results as
-     * {@link LRUCache.entries}
-     */
     [Symbol.iterator]() {
         return this.entries();
     }
-    /**
-     * A String value that is used in the creation of the default string
-     * description of an object. Called by the built-in method
-     * `Object.prototype.toString`.
-     */
     [Symbol.toStringTag] = 'LRUCache';
-    /**
-     * Find a value for which the supplied fn method returns a truthy value,
-     * similar to `Array.find()`. fn is called as `fn(value, key, cache)`.
-     */
     find(fn, getOptions = {}) {
         for (const i of this.#indexes()) {
             const v = this.#valList[i];
@@ -36313,17 +27425,6 @@ class LRUCache {
             }
         }
     }
-    /**
-     * Call the supplied function on each item in the cache, in order from most
-     * recently used to least recently used.
-     *
-     * `fn` is called as `fn(value, key, cache)`.
-     *
-     * If `thisp` is provided, function will be called in the `this`-context of
-     * the provided object, or the cache if no `thisp` object is provided.
-     *
-     * Does not update age or recenty of use, or iterate over stale values.
-     */
     forEach(fn, thisp = this) {
         for (const i of this.#indexes()) {
             const v = this.#valList[i];
@@ -36335,10 +27436,6 @@ class LRUCache {
             fn.call(thisp, value, this.#keyList[i], this);
         }
     }
-    /**
-     * The same as {@link LRUCache.forEach} but items are iterated over in
-     * reverse order.  (ie, less recently used items are iterated over first.)
-     */
     rforEach(fn, thisp = this) {
         for (const i of this.#rindexes()) {
             const v = this.#valList[i];
@@ -36350,10 +27447,6 @@ class LRUCache {
             fn.call(thisp, value, this.#keyList[i], this);
         }
     }
-    /**
-     * Delete any stale entries. Returns true if anything was removed,
-     * false otherwise.
-     */
     purgeStale() {
         let deleted = false;
         for (const i of this.#rindexes({ allowStale: true })) {
@@ -36364,18 +27457,6 @@ class LRUCache {
         }
         return deleted;
     }
-    /**
-     * Get the extended info about a given entry, to get its value, size, and
-     * TTL info simultaneously. Returns `undefined` if the key is not present.
-     *
-     * Unlike {@link LRUCache#dump}, which is designed to be portable and survive
-     * serialization, the `start` value is always the current timestamp, and the
-     * `ttl` is a calculated remaining time to live (negative if expired).
-     *
-     * Always returns stale values, if their info is found in the cache, so be
-     * sure to check for expirations (ie, a negative {@link LRUCache.Entry#ttl})
-     * if relevant.
-     */
     info(key) {
         const i = this.#keyMap.get(key);
         if (i === undefined)
@@ -36401,19 +27482,6 @@ class LRUCache {
         }
         return entry;
     }
-    /**
-     * Return an array of [key, {@link LRUCache.Entry}] tuples which can be
-     * passed to {@link LRLUCache#load}.
-     *
-     * The `start` fields are calculated relative to a portable `Date.now()`
-     * timestamp, even if `performance.now()` is available.
-     *
-     * Stale entries are always included in the `dump`, even if
-     * {@link LRUCache.OptionsBase.allowStale} is false.
-     *
-     * Note: this returns an actual array, not a generator, so it can be more
-     * easily passed around.
-     */
     dump() {
         const arr = [];
         for (const i of this.#indexes({ allowStale: true })) {
@@ -36427,8 +27495,6 @@ class LRUCache {
             const entry = { value };
             if (this.#ttls && this.#starts) {
                 entry.ttl = this.#ttls[i];
-                // always dump the start relative to a portable timestamp
-                // it's ok for this to be a bit slow, it's a rare operation.
                 const age = perf.now() - this.#starts[i];
                 entry.start = Math.floor(Date.now() - age);
             }
@@ -36439,61 +27505,16 @@ class LRUCache {
         }
         return arr;
     }
-    /**
-     * Reset the cache and load in the items in entries in the order listed.
-     *
-     * The shape of the resulting cache may be different if the same options are
-     * not used in both caches.
-     *
-     * The `start` fields are assumed to be calculated relative to a portable
-     * `Date.now()` timestamp, even if `performance.now()` is available.
-     */
     load(arr) {
         this.clear();
         for (const [key, entry] of arr) {
             if (entry.start) {
-                // entry.start is a portable timestamp, but we may be using
-                // node's performance.now(), so calculate the offset, so that
-                // we get the intended remaining TTL, no matter how long it's
-                // been on ice.
-                //
-                // it's ok for this to be a bit slow, it's a rare operation.
                 const age = Date.now() - entry.start;
                 entry.start = perf.now() - age;
             }
             this.set(key, entry.value, entry);
         }
     }
-    /**
-     * Add a value to the cache.
-     *
-     * Note: if `undefined` is specified as a value, this is an alias for
-     * {@link LRUCache#delete}
-     *
-     * Fields on the {@link LRUCache.SetOptions} options param will override
-     * their corresponding values in the constructor options for the scope
-     * of this single `set()` operation.
-     *
-     * If `start` is provided, then that will set the effective start
-     * time for the TTL calculation. Note that this must be a previous
-     * value of `performance.now()` if supported, or a previous value of
-     * `Date.now()` if not.
-     *
-     * Options object may also include `size`, which will prevent
-     * calling the `sizeCalculation` function and just use the specified
-     * number if it is a positive integer, and `noDisposeOnSet` which
-     * will prevent calling a `dispose` function in the case of
-     * overwrites.
-     *
-     * If the `size` (or return value of `sizeCalculation`) for a given
-     * entry is greater than `maxEntrySize`, then the item will not be
-     * added to the cache.
-     *
-     * Will update the recency of the entry.
-     *
-     * If the value is `undefined`, then this is an alias for
-     * `cache.delete(key)`. `undefined` is never stored in the cache.
-     */
     set(k, v, setOptions = {}) {
         if (v === undefined) {
             this.delete(k);
@@ -36502,20 +27523,16 @@ class LRUCache {
         const { ttl = this.ttl, start, noDisposeOnSet = this.noDisposeOnSet, sizeCalculation = this.sizeCalculation, status, } = setOptions;
         let { noUpdateTTL = this.noUpdateTTL } = setOptions;
         const size = this.#requireSize(k, v, setOptions.size || 0, sizeCalculation);
-        // if the item doesn't fit, don't do anything
-        // NB: maxEntrySize set to maxSize by default
         if (this.maxEntrySize && size > this.maxEntrySize) {
             if (status) {
                 status.set = 'miss';
                 status.maxEntrySizeExceeded = true;
             }
-            // have to delete, in case something is there already.
             this.#delete(k, 'set');
             return this;
         }
         let index = this.#size === 0 ? undefined : this.#keyMap.get(k);
         if (index === undefined) {
-            // addition
             index = (this.#size === 0
                 ? this.#tail
                 : this.#free.length !== 0
@@ -36536,7 +27553,6 @@ class LRUCache {
             noUpdateTTL = false;
         }
         else {
-            // update
             this.#moveToTail(index);
             const oldVal = this.#valList[index];
             if (v !== oldVal) {
@@ -36595,10 +27611,6 @@ class LRUCache {
         }
         return this;
     }
-    /**
-     * Evict the least recently used item, returning its value or
-     * `undefined` if cache is empty.
-     */
     pop() {
         try {
             while (this.#size) {
@@ -36640,7 +27652,6 @@ class LRUCache {
             }
         }
         this.#removeItemSize(head);
-        // if we aren't about to use the index, then null these out
         if (free) {
             this.#keyList[head] = undefined;
             this.#valList[head] = undefined;
@@ -36657,22 +27668,6 @@ class LRUCache {
         this.#size--;
         return head;
     }
-    /**
-     * Check if a key is in the cache, without updating the recency of use.
-     * Will return false if the item is stale, even though it is technically
-     * in the cache.
-     *
-     * Check if a key is in the cache, without updating the recency of
-     * use. Age is updated if {@link LRUCache.OptionsBase.updateAgeOnHas} is set
-     * to `true` in either the options or the constructor.
-     *
-     * Will return `false` if the item is stale, even though it is technically in
-     * the cache. The difference can be determined (if it matters) by using a
-     * `status` argument, and inspecting the `has` field.
-     *
-     * Will not update item age unless
-     * {@link LRUCache.OptionsBase.updateAgeOnHas} is set.
-     */
     has(k, hasOptions = {}) {
         const { updateAgeOnHas = this.updateAgeOnHas, status } = hasOptions;
         const index = this.#keyMap.get(k);
@@ -36702,13 +27697,6 @@ class LRUCache {
         }
         return false;
     }
-    /**
-     * Like {@link LRUCache#get} but doesn't update recency or delete stale
-     * items.
-     *
-     * Returns `undefined` if the item is stale, unless
-     * {@link LRUCache.OptionsBase.allowStale} is set.
-     */
     peek(k, peekOptions = {}) {
         const { allowStale = this.allowStale } = peekOptions;
         const index = this.#keyMap.get(k);
@@ -36717,7 +27705,6 @@ class LRUCache {
             return;
         }
         const v = this.#valList[index];
-        // either stale and allowed, or forcing a refresh of non-stale value
         return this.#isBackgroundFetch(v) ? v.__staleWhileFetching : v;
     }
     #backgroundFetch(k, index, options, context) {
@@ -36727,7 +27714,6 @@ class LRUCache {
         }
         const ac = new AC();
         const { signal } = options;
-        // when/if our AC signals, then stop listening to theirs.
         signal?.addEventListener('abort', () => ac.abort(signal.reason), {
             signal: ac.signal,
         });
@@ -36753,7 +27739,6 @@ class LRUCache {
             if (aborted && !ignoreAbort && !updateCache) {
                 return fetchFail(ac.signal.reason);
             }
-            // either we didn't abort, and are still here, or we did, and ignored
             const bf = p;
             if (this.#valList[index] === p) {
                 if (v === undefined) {
@@ -36786,17 +27771,11 @@ class LRUCache {
             const noDelete = allowStale || options.noDeleteOnFetchRejection;
             const bf = p;
             if (this.#valList[index] === p) {
-                // if we allow stale on fetch rejections, then we need to ensure that
-                // the stale value is not removed from the cache when the fetch fails.
                 const del = !noDelete || bf.__staleWhileFetching === undefined;
                 if (del) {
                     this.#delete(k, 'fetch');
                 }
                 else if (!allowStaleAborted) {
-                    // still replace the *promise* with the stale value,
-                    // since we are done with the promise at this point.
-                    // leave it untouched if we're still waiting for an
-                    // aborted background fetch that hasn't yet returned.
                     this.#valList[index] = bf.__staleWhileFetching;
                 }
             }
@@ -36815,14 +27794,10 @@ class LRUCache {
             if (fmp && fmp instanceof Promise) {
                 fmp.then(v => res(v === undefined ? undefined : v), rej);
             }
-            // ignored, we go until we finish, regardless.
-            // defer check until we are actually aborting,
-            // so fetchMethod can override.
             ac.signal.addEventListener('abort', () => {
                 if (!options.ignoreFetchAbort ||
                     options.allowStaleOnFetchAbort) {
                     res(undefined);
-                    // when it eventually resolves, update the cache.
                     if (options.allowStaleOnFetchAbort) {
                         res = v => cb(v, true);
                     }
@@ -36838,7 +27813,6 @@ class LRUCache {
             __returned: undefined,
         });
         if (index === undefined) {
-            // internal, don't expose status.
             this.set(k, bf, { ...fetchOpts.options, status: undefined });
             index = this.#keyMap.get(k);
         }
@@ -36858,11 +27832,8 @@ class LRUCache {
     }
     async fetch(k, fetchOptions = {}) {
         const { 
-        // get options
         allowStale = this.allowStale, updateAgeOnGet = this.updateAgeOnGet, noDeleteOnStaleGet = this.noDeleteOnStaleGet, 
-        // set options
         ttl = this.ttl, noDisposeOnSet = this.noDisposeOnSet, size = 0, sizeCalculation = this.sizeCalculation, noUpdateTTL = this.noUpdateTTL, 
-        // fetch exclusive options
         noDeleteOnFetchRejection = this.noDeleteOnFetchRejection, allowStaleOnFetchRejection = this.allowStaleOnFetchRejection, ignoreFetchAbort = this.ignoreFetchAbort, allowStaleOnFetchAbort = this.allowStaleOnFetchAbort, context, forceRefresh = false, status, signal, } = fetchOptions;
         if (!this.#hasFetchMethod) {
             if (status)
@@ -36898,7 +27869,6 @@ class LRUCache {
             return (p.__returned = p);
         }
         else {
-            // in cache, maybe already fetching
             const v = this.#valList[index];
             if (this.#isBackgroundFetch(v)) {
                 const stale = allowStale && v.__staleWhileFetching !== undefined;
@@ -36909,8 +27879,6 @@ class LRUCache {
                 }
                 return stale ? v.__staleWhileFetching : (v.__returned = v);
             }
-            // if we force a refresh, that means do NOT serve the cached value,
-            // unless we are already in the process of refreshing the cache.
             const isStale = this.#isStale(index);
             if (!forceRefresh && !isStale) {
                 if (status)
@@ -36923,8 +27891,6 @@ class LRUCache {
                     this.#statusTTL(status, index);
                 return v;
             }
-            // ok, it is stale or a forced refresh, and not already fetching.
-            // refresh the cache.
             const p = this.#backgroundFetch(k, index, options, context);
             const hasStale = p.__staleWhileFetching !== undefined;
             const staleVal = hasStale && allowStale;
@@ -36958,12 +27924,6 @@ class LRUCache {
         this.set(k, vv, options);
         return vv;
     }
-    /**
-     * Return a value from the cache. Will update the recency of the cache
-     * entry found.
-     *
-     * If the key is not found, get() will return `undefined`.
-     */
     get(k, getOptions = {}) {
         const { allowStale = this.allowStale, updateAgeOnGet = this.updateAgeOnGet, noDeleteOnStaleGet = this.noDeleteOnStaleGet, status, } = getOptions;
         const index = this.#keyMap.get(k);
@@ -36975,7 +27935,6 @@ class LRUCache {
             if (this.#isStale(index)) {
                 if (status)
                     status.get = 'stale';
-                // delete only if not an in-flight background fetch
                 if (!fetching) {
                     if (!noDeleteOnStaleGet) {
                         this.#delete(k, 'expire');
@@ -36996,11 +27955,6 @@ class LRUCache {
             else {
                 if (status)
                     status.get = 'hit';
-                // if we're currently fetching it, we don't actually have it yet
-                // it's not stale, which means this isn't a staleWhileRefetching.
-                // If it's not stale, and fetching, AND has a __staleWhileFetching
-                // value, then that means the user fetched with {forceRefresh:true},
-                // so it's safe to return that value.
                 if (fetching) {
                     return value.__staleWhileFetching;
                 }
@@ -37020,14 +27974,6 @@ class LRUCache {
         this.#next[p] = n;
     }
     #moveToTail(index) {
-        // if tail already, nothing to do
-        // if head, move head to next[index]
-        // else
-        //   move next[prev[index]] to next[index] (head has no prev)
-        //   move prev[next[index]] to prev[index]
-        // prev[index] = tail
-        // next[tail] = index
-        // tail = index
         if (index !== this.#tail) {
             if (index === this.#head) {
                 this.#head = this.#next[index];
@@ -37039,11 +27985,6 @@ class LRUCache {
             this.#tail = index;
         }
     }
-    /**
-     * Deletes a key out of the cache.
-     *
-     * Returns true if the key was deleted, false otherwise.
-     */
     delete(k) {
         return this.#delete(k, 'delete');
     }
@@ -37099,9 +28040,6 @@ class LRUCache {
         }
         return deleted;
     }
-    /**
-     * Clear the cache entirely, throwing away all values.
-     */
     clear() {
         return this.#clear('delete');
     }
@@ -37146,12 +28084,11 @@ class LRUCache {
     }
 }
 exports.LRUCache = LRUCache;
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 57305:
-/***/ ((__unused_webpack_module, exports) => {
+  57305:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
@@ -37166,15 +28103,13 @@ const assertValidPattern = (pattern) => {
     }
 };
 exports.assertValidPattern = assertValidPattern;
-//# sourceMappingURL=assert-valid-pattern.js.map
 
-/***/ }),
+  }),
 
-/***/ 31803:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+  31803:
+  ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// parse a single path portion
 var _a;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.AST = void 0;
@@ -37208,29 +28143,15 @@ const usurpMap = new Map([
     ['@', new Map([['!', '!'], ['?', '?'], ['@', '@'], ['*', '*'], ['+', '+']])],
     ['+', new Map([['?', '*'], ['*', '*']])],
 ]);
-// Patterns that get prepended to bind to the start of either the
-// entire string, or just a single path portion, to prevent dots
-// and/or traversal patterns, when needed.
-// Exts don't need the ^ or / bit, because the root binds that already.
 const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
 const startNoDot = '(?!\\.)';
-// characters that indicate a start of pattern needs the "no dots" bit,
-// because a dot *might* be matched. ( is not in the list, because in
-// the case of a child extglob, it will handle the prevention itself.
 const addPatternStart = new Set(['[', '.']);
-// cases where traversal is A-OK, no dot prevention needed
 const justDots = new Set(['..', '.']);
 const reSpecials = new Set('().*{}+?[]^$\\!');
 const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// any single thing other than /
 const qmark = '[^/]';
-// * => any number of characters
 const star = qmark + '*?';
-// use + when we need to ensure that *something* matches, because the * is
-// the only thing in the path portion.
 const starNoEmpty = qmark + '+?';
-// remove the \ chars that we added if we end up doing a nonmagic compare
-// const deslash = (s: string) => s.replace(/\\(.)/g, '$1')
 class AST {
     type;
     #root;
@@ -37243,12 +28164,9 @@ class AST {
     #filledNegs = false;
     #options;
     #toString;
-    // set to true if it's an extglob with no children
-    // (which really means one child of '')
     #emptyExt = false;
     constructor(type, parent, options = {}) {
         this.type = type;
-        // extglobs are inherently magical
         if (type)
             this.#hasMagic = true;
         this.#parent = parent;
@@ -37260,20 +28178,16 @@ class AST {
         this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
     }
     get hasMagic() {
-        /* c8 ignore start */
         if (this.#hasMagic !== undefined)
             return this.#hasMagic;
-        /* c8 ignore stop */
         for (const p of this.#parts) {
             if (typeof p === 'string')
                 continue;
             if (p.type || p.hasMagic)
                 return (this.#hasMagic = true);
         }
-        // note: will be undefined until we generate the regexp src and find out
         return this.#hasMagic;
     }
-    // reconstructs the pattern
     toString() {
         if (this.#toString !== undefined)
             return this.#toString;
@@ -37286,30 +28200,24 @@ class AST {
         }
     }
     #fillNegs() {
-        /* c8 ignore start */
         if (this !== this.#root)
             throw new Error('should only call on root');
         if (this.#filledNegs)
             return this;
-        /* c8 ignore stop */
-        // call toString() once to fill this out
         this.toString();
         this.#filledNegs = true;
         let n;
         while ((n = this.#negs.pop())) {
             if (n.type !== '!')
                 continue;
-            // walk up the tree, appending everthing that comes AFTER parentIndex
             let p = n;
             let pp = p.#parent;
             while (pp) {
                 for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
                     for (const part of n.#parts) {
-                        /* c8 ignore start */
                         if (typeof part === 'string') {
                             throw new Error('string part in extglob AST??');
                         }
-                        /* c8 ignore stop */
                         part.copyIn(pp.#parts[i]);
                     }
                 }
@@ -37323,11 +28231,9 @@ class AST {
         for (const p of parts) {
             if (p === '')
                 continue;
-            /* c8 ignore start */
             if (typeof p !== 'string' && !(p instanceof _a && p.#parent === this)) {
                 throw new Error('invalid part: ' + p);
             }
-            /* c8 ignore stop */
             this.#parts.push(p);
         }
     }
@@ -37347,12 +28253,10 @@ class AST {
     isStart() {
         if (this.#root === this)
             return true;
-        // if (this.type) return !!this.#parent?.isStart()
         if (!this.#parent?.isStart())
             return false;
         if (this.#parentIndex === 0)
             return true;
-        // if everything AHEAD of this is a negation, then it's still the "start"
         const p = this.#parent;
         for (let i = 0; i < this.#parentIndex; i++) {
             const pp = p.#parts[i];
@@ -37371,10 +28275,7 @@ class AST {
             return false;
         if (!this.type)
             return this.#parent?.isEnd();
-        // if not root, it'll always have a parent
-        /* c8 ignore start */
         const pl = this.#parent ? this.#parent.#parts.length : 0;
-        /* c8 ignore stop */
         return this.#parentIndex === pl - 1;
     }
     copyIn(part) {
@@ -37397,13 +28298,10 @@ class AST {
         let braceStart = -1;
         let braceNeg = false;
         if (ast.type === null) {
-            // outside of a extglob, append until we find a start
             let i = pos;
             let acc = '';
             while (i < str.length) {
                 const c = str.charAt(i++);
-                // still accumulate escapes at this point, but we do ignore
-                // starts that are escaped
                 if (escaping || c === '\\') {
                     escaping = !escaping;
                     acc += c;
@@ -37445,16 +28343,12 @@ class AST {
             ast.push(acc);
             return i;
         }
-        // some kind of extglob, pos is at the (
-        // find the next | or )
         let i = pos + 1;
         let part = new _a(null, ast);
         const parts = [];
         let acc = '';
         while (i < str.length) {
             const c = str.charAt(i++);
-            // still accumulate escapes at this point, but we do ignore
-            // starts that are escaped
             if (escaping || c === '\\') {
                 escaping = !escaping;
                 acc += c;
@@ -37481,9 +28375,7 @@ class AST {
             }
             const doRecurse = isExtglobType(c) &&
                 str.charAt(i) === '(' &&
-                /* c8 ignore start - the maxDepth is sufficient here */
                 (extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
-            /* c8 ignore stop */
             if (doRecurse) {
                 const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
                 part.push(acc);
@@ -37511,9 +28403,6 @@ class AST {
             }
             acc += c;
         }
-        // unfinished extglob
-        // if we got here, it was a malformed extglob! not an extglob, but
-        // maybe something else in there.
         ast.type = null;
         ast.#hasMagic = undefined;
         ast.#parts = [str.substring(pos - 1)];
@@ -37578,10 +28467,8 @@ class AST {
         const m = usurpMap.get(this.type);
         const gc = child.#parts[0];
         const nt = m?.get(gc.type);
-        /* c8 ignore start - impossible */
         if (!nt)
             return false;
-        /* c8 ignore stop */
         this.#parts = gc.#parts;
         for (const p of this.#parts) {
             if (typeof p === 'object')
@@ -37630,19 +28517,11 @@ class AST {
         _a.#parseAST(pattern, ast, 0, options, 0);
         return ast;
     }
-    // returns the regular expression if there's magic, or the unescaped
-    // string if not.
     toMMPattern() {
-        // should only be called on root
-        /* c8 ignore start */
         if (this !== this.#root)
             return this.#root.toMMPattern();
-        /* c8 ignore stop */
         const glob = this.toString();
         const [re, body, hasMagic, uflag] = this.toRegExpSource();
-        // if we're in nocase mode, and not nocaseMagicOnly, then we do
-        // still need a regular expression if we have to case-insensitively
-        // match capital/lowercase characters.
         const anyMagic = hasMagic ||
             this.#hasMagic ||
             (this.#options.nocase &&
@@ -37660,75 +28539,6 @@ class AST {
     get options() {
         return this.#options;
     }
-    // returns the string match, the regexp source, whether there's magic
-    // in the regexp (so a regular expression is required) and whether or
-    // not the uflag is needed for the regular expression (for posix classes)
-    // TODO: instead of injecting the start/end at this point, just return
-    // the BODY of the regexp, along with the start/end portions suitable
-    // for binding the start/end in either a joined full-path makeRe context
-    // (where we bind to (^|/), or a standalone matchPart context (where
-    // we bind to ^, and not /).  Otherwise slashes get duped!
-    //
-    // In part-matching mode, the start is:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: ^(?!\.\.?$)
-    // - if dots allowed or not possible: ^
-    // - if dots possible and not allowed: ^(?!\.)
-    // end is:
-    // - if not isEnd(): nothing
-    // - else: $
-    //
-    // In full-path matching mode, we put the slash at the START of the
-    // pattern, so start is:
-    // - if first pattern: same as part-matching mode
-    // - if not isStart(): nothing
-    // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
-    // - if dots allowed or not possible: /
-    // - if dots possible and not allowed: /(?!\.)
-    // end is:
-    // - if last pattern, same as part-matching mode
-    // - else nothing
-    //
-    // Always put the (?:$|/) on negated tails, though, because that has to be
-    // there to bind the end of the negated pattern portion, and it's easier to
-    // just stick it in now rather than try to inject it later in the middle of
-    // the pattern.
-    //
-    // We can just always return the same end, and leave it up to the caller
-    // to know whether it's going to be used joined or in parts.
-    // And, if the start is adjusted slightly, can do the same there:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
-    // - if dots allowed or not possible: (?:/|^)
-    // - if dots possible and not allowed: (?:/|^)(?!\.)
-    //
-    // But it's better to have a simpler binding without a conditional, for
-    // performance, so probably better to return both start options.
-    //
-    // Then the caller just ignores the end if it's not the first pattern,
-    // and the start always gets applied.
-    //
-    // But that's always going to be $ if it's the ending pattern, or nothing,
-    // so the caller can just attach $ at the end of the pattern when building.
-    //
-    // So the todo is:
-    // - better detect what kind of start is needed
-    // - return both flavors of starting pattern
-    // - attach $ at the end of the pattern when creating the actual RegExp
-    //
-    // Ah, but wait, no, that all only applies to the root when the first pattern
-    // is not an extglob. If the first pattern IS an extglob, then we need all
-    // that dot prevention biz to live in the extglob portions, because eg
-    // +(*|.x*) can match .xy but not .yx.
-    //
-    // So, return the two flavors if it's #root and the first child is not an
-    // AST, otherwise leave it to the child AST to handle it, and there,
-    // use the (?:^|/) style of start binding.
-    //
-    // Even simplified further:
-    // - Since the start for a join is eg /(?!\.) and the start for a part
-    // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
-    // or start or whatever) and prepend ^ or / at the Regexp construction.
     toRegExpSource(allowDot) {
         const dot = allowDot ?? !!this.#options.dot;
         if (this.#root === this) {
@@ -37750,30 +28560,18 @@ class AST {
             let start = '';
             if (this.isStart()) {
                 if (typeof this.#parts[0] === 'string') {
-                    // this is the string that will match the start of the pattern,
-                    // so we need to protect against dots and such.
-                    // '.' and '..' cannot match unless the pattern is that exactly,
-                    // even if it starts with . or dot:true is set.
                     const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
                     if (!dotTravAllowed) {
                         const aps = addPatternStart;
-                        // check if we have a possibility of matching . or ..,
-                        // and prevent that.
                         const needNoTrav = 
-                        // dots are allowed, and the pattern starts with [ or .
                         (dot && aps.has(src.charAt(0))) ||
-                            // the pattern starts with \., and then [ or .
                             (src.startsWith('\\.') && aps.has(src.charAt(2))) ||
-                            // the pattern starts with \.\., and then [ or .
                             (src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
-                        // no need to prevent dots if it can't match a dot, or if a
-                        // sub-pattern will be preventing it anyway.
                         const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
                         start = needNoTrav ? startNoTraversal : needNoDot ? startNoDot : '';
                     }
                 }
             }
-            // append the "end of path portion" pattern to negation tails
             let end = '';
             if (this.isEnd() &&
                 this.#root.#filledNegs &&
@@ -37788,16 +28586,10 @@ class AST {
                 this.#uflag,
             ];
         }
-        // We need to calculate the body *twice* if it's a repeat pattern
-        // at the start, once in nodot mode, then again in dot mode, so a
-        // pattern like *(?) can match 'x.y'
         const repeated = this.type === '*' || this.type === '+';
-        // some kind of extglob
         const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
         let body = this.#partsToRegExp(dot);
         if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
-            // invalid extglob, has to at least be *something* present, if it's
-            // the entire path portion.
             const s = this.toString();
             const me = this;
             me.#parts = [s];
@@ -37805,7 +28597,6 @@ class AST {
             me.#hasMagic = undefined;
             return [s, (0, unescape_js_1.unescape)(this.toString()), false, false];
         }
-        // XXX abstract out this map method
         let bodyDotAllowed = !repeated || allowDot || dot || !startNoDot
             ? ''
             : this.#partsToRegExp(true);
@@ -37815,14 +28606,13 @@ class AST {
         if (bodyDotAllowed) {
             body = `(?:${body})(?:${bodyDotAllowed})*?`;
         }
-        // an empty !() is exactly equivalent to a starNoEmpty
         let final = '';
         if (this.type === '!' && this.#emptyExt) {
             final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
         }
         else {
             const close = this.type === '!'
-                ? // !() must match something,but !(x) can match ''
+                ? 
                     '))' +
                         (this.isStart() && !dot && !allowDot ? startNoDot : '') +
                         star +
@@ -37848,13 +28638,9 @@ class AST {
     #partsToRegExp(dot) {
         return this.#parts
             .map(p => {
-            // extglob ASTs should only contain parent ASTs
-            /* c8 ignore start */
             if (typeof p === 'string') {
                 throw new Error('string type in extglob ast??');
             }
-            /* c8 ignore stop */
-            // can ignore hasMagic, because extglobs are already always magic
             const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
             this.#uflag = this.#uflag || uflag;
             return re;
@@ -37866,7 +28652,6 @@ class AST {
         let escaping = false;
         let re = '';
         let uflag = false;
-        // multiple stars that aren't globstars coalesce into one *
         let inStar = false;
         for (let i = 0; i < glob.length; i++) {
             const c = glob.charAt(i);
@@ -37919,19 +28704,15 @@ class AST {
 }
 exports.AST = AST;
 _a = AST;
-//# sourceMappingURL=ast.js.map
 
-/***/ }),
+  }),
 
-/***/ 11090:
-/***/ ((__unused_webpack_module, exports) => {
+  11090:
+  ((__unused_webpack_module, exports) => {
 
 
-// translate the various posix character classes into unicode properties
-// this works across all unicode locales
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseClass = void 0;
-// { <posix class>: [<translation>, /u flag required, negated]
 const posixClasses = {
     '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
     '[:alpha:]': ['\\p{L}\\p{Nl}', true],
@@ -37948,26 +28729,14 @@ const posixClasses = {
     '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
     '[:xdigit:]': ['A-Fa-f0-9', false],
 };
-// only need to escape a few things inside of brace expressions
-// escapes: [ \ ] -
 const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-// escape all regexp magic characters
 const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// everything has already been escaped, we just have to join
 const rangesToString = (ranges) => ranges.join('');
-// takes a glob string at a posix brace expression, and returns
-// an equivalent regular expression source, and boolean indicating
-// whether the /u flag needs to be applied, and the number of chars
-// consumed to parse the character class.
-// This also removes out of order ranges, and returns ($.) if the
-// entire class just no good.
 const parseClass = (glob, position) => {
     const pos = position;
-    /* c8 ignore start */
     if (glob.charAt(pos) !== '[') {
         throw new Error('not in a brace expression');
     }
-    /* c8 ignore stop */
     const ranges = [];
     const negs = [];
     let i = pos + 1;
@@ -37995,13 +28764,10 @@ const parseClass = (glob, position) => {
                 i++;
                 continue;
             }
-            // escaped \ char, fall through and treat like normal char
         }
         if (c === '[' && !escaping) {
-            // either a posix class, a collation equivalent, or just a [
             for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
                 if (glob.startsWith(cls, i)) {
-                    // invalid, [a-[] is fine, but not [a-[:alpha]]
                     if (rangeStart) {
                         return ['$.', false, glob.length - pos, true];
                     }
@@ -38015,11 +28781,8 @@ const parseClass = (glob, position) => {
                 }
             }
         }
-        // now it's just a normal character, effectively
         escaping = false;
         if (rangeStart) {
-            // throw this range away if it's not valid, but others
-            // can still match.
             if (c > rangeStart) {
                 ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
             }
@@ -38030,8 +28793,6 @@ const parseClass = (glob, position) => {
             i++;
             continue;
         }
-        // now might be the start of a range.
-        // can be either c-d or c-] or c<more...>] or c] at this point
         if (glob.startsWith('-]', i + 1)) {
             ranges.push(braceEscape(c + '-'));
             i += 2;
@@ -38042,24 +28803,15 @@ const parseClass = (glob, position) => {
             i += 2;
             continue;
         }
-        // not the start of a range, just a single character
         ranges.push(braceEscape(c));
         i++;
     }
     if (endPos < i) {
-        // didn't see the end of the class, not a valid class,
-        // but might still be valid as a literal match.
         return ['', false, 0, false];
     }
-    // if we got no ranges and no negates, then we have a range that
-    // cannot possibly match anything, and that poisons the whole glob
     if (!ranges.length && !negs.length) {
         return ['$.', false, glob.length - pos, true];
     }
-    // if we got one positive range, and it's a single character, then that's
-    // not actually a magic pattern, it's just that one literal character.
-    // we should not treat that as "magic", we should just return the literal
-    // character. [_] is a perfectly valid way to escape glob magic chars.
     if (negs.length === 0 &&
         ranges.length === 1 &&
         /^\\?.$/.test(ranges[0]) &&
@@ -38077,40 +28829,26 @@ const parseClass = (glob, position) => {
     return [comb, uflag, endPos - pos, true];
 };
 exports.parseClass = parseClass;
-//# sourceMappingURL=brace-expressions.js.map
 
-/***/ }),
+  }),
 
-/***/ 10800:
-/***/ ((__unused_webpack_module, exports) => {
+  10800:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.escape = void 0;
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link windowsPathsNoEscape | GlobOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- */
 const escape = (s, { windowsPathsNoEscape = false, } = {}) => {
-    // don't need to escape +@! because we escape the parens
-    // that make those magic, and escaping ! as [!] isn't valid,
-    // because [!]] is a valid glob class meaning not ']'.
     return windowsPathsNoEscape
         ? s.replace(/[?*()[\]]/g, '[$&]')
         : s.replace(/[?*()[\]\\]/g, '\\$&');
 };
 exports.escape = escape;
-//# sourceMappingURL=escape.js.map
 
-/***/ }),
+  }),
 
-/***/ 46507:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+  46507:
+  (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 var __importDefault = (this && this.__importDefault) || function (mod) {
@@ -38125,14 +28863,12 @@ const escape_js_1 = __webpack_require__(10800);
 const unescape_js_1 = __webpack_require__(70851);
 const minimatch = (p, pattern, options = {}) => {
     (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-    // shortcut: comments match nothing.
     if (!options.nocomment && pattern.charAt(0) === '#') {
         return false;
     }
     return new Minimatch(pattern, options).match(p);
 };
 exports.minimatch = minimatch;
-// Optimized checking for the most common glob patterns.
 const starDotExtRE = /^\*+([^+@!?\*\[\(]*)$/;
 const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
 const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
@@ -38183,7 +28919,6 @@ const qmarksTestNoExtDot = ([$0]) => {
     const len = $0.length;
     return (f) => f.length === len && f !== '.' && f !== '..';
 };
-/* c8 ignore start */
 const defaultPlatform = (typeof process === 'object' && process
     ? (typeof process.env === 'object' &&
         process.env &&
@@ -38194,22 +28929,13 @@ const path = {
     win32: { sep: '\\' },
     posix: { sep: '/' },
 };
-/* c8 ignore stop */
 exports.sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
 exports.minimatch.sep = exports.sep;
 exports.GLOBSTAR = Symbol('globstar **');
 exports.minimatch.GLOBSTAR = exports.GLOBSTAR;
-// any single thing other than /
-// don't need to escape / when using new RegExp()
 const qmark = '[^/]';
-// * => any number of characters
 const star = qmark + '*?';
-// ** when dots are allowed.  Anything goes, except .. and .
-// not (^ or / followed by one or two dots followed by $ or /),
-// followed by anything, any number of times.
 const twoStarDot = '(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?';
-// not a ^ or / followed by a dot,
-// followed by anything, any number of times.
 const twoStarNoDot = '(?:(?!(?:\\/|^)\\.).)*?';
 const filter = (pattern, options = {}) => (p) => (0, exports.minimatch)(p, pattern, options);
 exports.filter = filter;
@@ -38231,11 +28957,9 @@ const defaults = (def) => {
             }
         },
         AST: class AST extends orig.AST {
-            /* c8 ignore start */
             constructor(type, parent, options = {}) {
                 super(type, parent, ext(def, options));
             }
-            /* c8 ignore stop */
             static fromGlob(pattern, options = {}) {
                 return orig.AST.fromGlob(pattern, ext(def, options));
             }
@@ -38253,39 +28977,15 @@ const defaults = (def) => {
 };
 exports.defaults = defaults;
 exports.minimatch.defaults = exports.defaults;
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
 const braceExpand = (pattern, options = {}) => {
     (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
-    // Thanks to Yeting Li <https://github.com/yetingli> for
-    // improving this regexp to avoid a ReDOS vulnerability.
     if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        // shortcut. no need to expand.
         return [pattern];
     }
     return (0, brace_expansion_1.default)(pattern);
 };
 exports.braceExpand = braceExpand;
 exports.minimatch.braceExpand = exports.braceExpand;
-// parse a component of the expanded set.
-// At this point, no pattern may contain "/" in it
-// so we're going to return a 2d array, where each entry is the full
-// pattern, split on '/', and then turned into a regular expression.
-// A regexp is made at the end which joins each array with an
-// escaped /, and another full one which joins each regexp with |.
-//
-// Following the lead of Bash 4.1, note that "**" only has special meaning
-// when it is the *only* thing in a path portion.  Otherwise, any series
-// of * is equivalent to a single *.  Globstar behavior is enabled by
-// default, and can be disabled by setting options.noglobstar.
 const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
 exports.makeRe = makeRe;
 exports.minimatch.makeRe = exports.makeRe;
@@ -38299,7 +28999,6 @@ const match = (list, pattern, options = {}) => {
 };
 exports.match = match;
 exports.minimatch.match = exports.match;
-// replace stuff like \* with *
 const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
 class Minimatch {
@@ -38349,7 +29048,6 @@ class Minimatch {
         this.globSet = [];
         this.globParts = [];
         this.set = [];
-        // make the set of regexps etc.
         this.make();
     }
     hasMagic() {
@@ -38368,7 +29066,6 @@ class Minimatch {
     make() {
         const pattern = this.pattern;
         const options = this.options;
-        // empty patterns and comments match nothing.
         if (!options.nocomment && pattern.charAt(0) === '#') {
             this.comment = true;
             return;
@@ -38377,30 +29074,17 @@ class Minimatch {
             this.empty = true;
             return;
         }
-        // step 1: figure out negation, etc.
         this.parseNegate();
-        // step 2: expand braces
         this.globSet = [...new Set(this.braceExpand())];
         if (options.debug) {
             this.debug = (...args) => console.error(...args);
         }
         this.debug(this.pattern, this.globSet);
-        // step 3: now we have a set, so turn each one into a series of
-        // path-portion matching patterns.
-        // These will be regexps, except in the case of "**", which is
-        // set to the GLOBSTAR object for globstar behavior,
-        // and will not contain any / characters
-        //
-        // First, we preprocess to make the glob pattern sets a bit simpler
-        // and deduped.  There are some perf-killing patterns that can cause
-        // problems with a glob walk, but we can simplify them down a bit.
         const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
         this.globParts = this.preprocess(rawGlobParts);
         this.debug(this.pattern, this.globParts);
-        // glob --> regexps
         let set = this.globParts.map((s, _, __) => {
             if (this.isWindows && this.windowsNoMagicRoot) {
-                // check if it's a drive or unc path.
                 const isUNC = s[0] === '' &&
                     s[1] === '' &&
                     (s[2] === '?' || !globMagic.test(s[2])) &&
@@ -38416,9 +29100,7 @@ class Minimatch {
             return s.map(ss => this.parse(ss));
         });
         this.debug(this.pattern, set);
-        // filter out everything that didn't compile properly.
         this.set = set.filter(s => s.indexOf(false) === -1);
-        // do not treat the ? in UNC paths as magic
         if (this.isWindows) {
             for (let i = 0; i < this.set.length; i++) {
                 const p = this.set[i];
@@ -38433,13 +29115,7 @@ class Minimatch {
         }
         this.debug(this.pattern, this.set);
     }
-    // various transforms to equivalent pattern sets that are
-    // faster to process in a filesystem walk.  The goal is to
-    // eliminate what we can, and push all ** patterns as far
-    // to the right as possible, even if it increases the number
-    // of patterns that we have to process.
     preprocess(globParts) {
-        // if we're not in globstar mode, then turn all ** into *
         if (this.options.noglobstar) {
             for (let i = 0; i < globParts.length; i++) {
                 for (let j = 0; j < globParts[i].length; j++) {
@@ -38451,21 +29127,17 @@ class Minimatch {
         }
         const { optimizationLevel = 1 } = this.options;
         if (optimizationLevel >= 2) {
-            // aggressive optimization for the purpose of fs walking
             globParts = this.firstPhasePreProcess(globParts);
             globParts = this.secondPhasePreProcess(globParts);
         }
         else if (optimizationLevel >= 1) {
-            // just basic optimizations to remove some .. parts
             globParts = this.levelOneOptimize(globParts);
         }
         else {
-            // just collapse multiple ** portions into one
             globParts = this.adjascentGlobstarOptimize(globParts);
         }
         return globParts;
     }
-    // just get rid of adjascent ** portions
     adjascentGlobstarOptimize(globParts) {
         return globParts.map(parts => {
             let gs = -1;
@@ -38481,7 +29153,6 @@ class Minimatch {
             return parts;
         });
     }
-    // get rid of adjascent ** and resolve .. portions
     levelOneOptimize(globParts) {
         return globParts.map(parts => {
             parts = parts.reduce((set, part) => {
@@ -38508,11 +29179,9 @@ class Minimatch {
         let didSomething = false;
         do {
             didSomething = false;
-            // <pre>/<e>/<rest> -> <pre>/<rest>
             if (!this.preserveMultipleSlashes) {
                 for (let i = 1; i < parts.length - 1; i++) {
                     const p = parts[i];
-                    // don't squeeze out UNC patterns
                     if (i === 1 && p === '' && parts[0] === '')
                         continue;
                     if (p === '.' || p === '') {
@@ -38528,7 +29197,6 @@ class Minimatch {
                     parts.pop();
                 }
             }
-            // <pre>/<p>/../<rest> -> <pre>/<rest>
             let dd = 0;
             while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
                 const p = parts[dd - 1];
@@ -38541,39 +29209,17 @@ class Minimatch {
         } while (didSomething);
         return parts.length === 0 ? [''] : parts;
     }
-    // First phase: single-pattern processing
-    // <pre> is 1 or more portions
-    // <rest> is 1 or more portions
-    // <p> is any portion other than ., .., '', or **
-    // <e> is . or ''
-    //
-    // **/.. is *brutal* for filesystem walking performance, because
-    // it effectively resets the recursive walk each time it occurs,
-    // and ** cannot be reduced out by a .. pattern part like a regexp
-    // or most strings (other than .., ., and '') can be.
-    //
-    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-    // <pre>/<e>/<rest> -> <pre>/<rest>
-    // <pre>/<p>/../<rest> -> <pre>/<rest>
-    // **/**/<rest> -> **/<rest>
-    //
-    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-    // this WOULD be allowed if ** did follow symlinks, or * didn't
     firstPhasePreProcess(globParts) {
         let didSomething = false;
         do {
             didSomething = false;
-            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
             for (let parts of globParts) {
                 let gs = -1;
                 while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
                     let gss = gs;
                     while (parts[gss + 1] === '**') {
-                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
                         gss++;
                     }
-                    // eg, if gs is 2 and gss is 4, that means we have 3 **
-                    // parts, and can remove 2 of them.
                     if (gss > gs) {
                         parts.splice(gs + 1, gss - gs);
                     }
@@ -38591,18 +29237,15 @@ class Minimatch {
                         continue;
                     }
                     didSomething = true;
-                    // edit parts in place, and push the new one
                     parts.splice(gs, 1);
                     const other = parts.slice(0);
                     other[gs] = '**';
                     globParts.push(other);
                     gs--;
                 }
-                // <pre>/<e>/<rest> -> <pre>/<rest>
                 if (!this.preserveMultipleSlashes) {
                     for (let i = 1; i < parts.length - 1; i++) {
                         const p = parts[i];
-                        // don't squeeze out UNC patterns
                         if (i === 1 && p === '' && parts[0] === '')
                             continue;
                         if (p === '.' || p === '') {
@@ -38618,7 +29261,6 @@ class Minimatch {
                         parts.pop();
                     }
                 }
-                // <pre>/<p>/../<rest> -> <pre>/<rest>
                 let dd = 0;
                 while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
                     const p = parts[dd - 1];
@@ -38636,13 +29278,6 @@ class Minimatch {
         } while (didSomething);
         return globParts;
     }
-    // second phase: multi-pattern dedupes
-    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-    // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
-    //
-    // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
-    // ^-- not valid because ** doens't follow symlinks
     secondPhasePreProcess(globParts) {
         for (let i = 0; i < globParts.length - 1; i++) {
             for (let j = i + 1; j < globParts.length; j++) {
@@ -38701,8 +29336,6 @@ class Minimatch {
                 return false;
             }
         }
-        // if we fall out of the loop, it means they two are identical
-        // as long as their lengths match
         return a.length === b.length && result;
     }
     parseNegate() {
@@ -38719,17 +29352,9 @@ class Minimatch {
             this.pattern = pattern.slice(negateOffset);
         this.negate = negate;
     }
-    // set partial to true to test if, for example,
-    // "/a/b" matches the start of "/*/b/*/d"
-    // Partial means, if you run out of file before you run
-    // out of pattern, then that's fine, as long as all
-    // the parts match.
     matchOne(file, pattern, partial = false) {
         let fileStartIndex = 0;
         let patternStartIndex = 0;
-        // UNC paths like //?/X:/... can match X:/... and vice versa
-        // Drive letters in absolute drive or unc paths are always compared
-        // case-insensitively.
         if (this.isWindows) {
             const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
             const fileUNC = !fileDrive &&
@@ -38758,8 +29383,6 @@ class Minimatch {
                 }
             }
         }
-        // resolve and reduce . and .. portions in the file as well.
-        // dont' need to do the second phase, because it's only one string[]
         const { optimizationLevel = 1 } = this.options;
         if (optimizationLevel >= 2) {
             file = this.levelTwoFileOptimize(file);
@@ -38881,10 +29504,8 @@ class Minimatch {
             let p = pattern[pi];
             let f = file[fi];
             this.debug(pattern, p, f);
-            /* c8 ignore start */
             if (p === false || p === exports.GLOBSTAR)
                 return false;
-            /* c8 ignore stop */
             let hit;
             if (typeof p === 'string') {
                 hit = f === p;
@@ -38905,12 +29526,10 @@ class Minimatch {
         }
         else if (pi === pl) {
             return fi === fl - 1 && file[fi] === '';
-            /* c8 ignore start */
         }
         else {
             throw new Error('wtf?');
         }
-        /* c8 ignore stop */
     }
     braceExpand() {
         return (0, exports.braceExpand)(this.pattern, this.options);
@@ -38918,13 +29537,10 @@ class Minimatch {
     parse(pattern) {
         (0, assert_valid_pattern_js_1.assertValidPattern)(pattern);
         const options = this.options;
-        // shortcuts
         if (pattern === '**')
             return exports.GLOBSTAR;
         if (pattern === '')
             return '';
-        // far and away, the most common glob pattern parts are
-        // *, *.*, and *.<ext>  Add a fast check method for those.
         let m;
         let fastTest = null;
         if ((m = pattern.match(starRE))) {
@@ -38956,7 +29572,6 @@ class Minimatch {
         }
         const re = ast_js_1.AST.fromGlob(pattern, this.options).toMMPattern();
         if (fastTest && typeof re === 'object') {
-            // Avoids overriding in frozen environments
             Reflect.defineProperty(re, 'test', { value: fastTest });
         }
         return re;
@@ -38964,12 +29579,6 @@ class Minimatch {
     makeRe() {
         if (this.regexp || this.regexp === false)
             return this.regexp;
-        // at this point, this.set is a 2d array of partial
-        // pattern strings, or "**".
-        //
-        // It's better to use .match().  This function shouldn't
-        // be used, really, but it's pretty convenient sometimes,
-        // when you just want to work with a regex.
         const set = this.set;
         if (!set.length) {
             this.regexp = false;
@@ -38982,12 +29591,6 @@ class Minimatch {
                 ? twoStarDot
                 : twoStarNoDot;
         const flags = new Set(options.nocase ? ['i'] : []);
-        // regexpify non-globstar patterns
-        // if ** is only item, then we just do one twoStar
-        // if ** is first, and there are more, prepend (\/|twoStar\/)? to next
-        // if ** is last, append (\/twoStar|) to previous
-        // if ** is in the middle, append (\/|\/twoStar\/) to previous
-        // then filter out GLOBSTAR symbols
         let re = set
             .map(pattern => {
             const pp = pattern.map(p => {
@@ -39026,36 +29629,23 @@ class Minimatch {
             return pp.filter(p => p !== exports.GLOBSTAR).join('/');
         })
             .join('|');
-        // need to wrap in parens if we had more than one thing with |,
-        // otherwise only the first will be anchored to ^ and the last to $
         const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
-        // must match entire pattern
-        // ending in a * or ** will make it less strict.
         re = '^' + open + re + close + '$';
-        // can match anything, as long as it's not this.
         if (this.negate)
             re = '^(?!' + re + ').+$';
         try {
             this.regexp = new RegExp(re, [...flags].join(''));
-            /* c8 ignore start */
         }
         catch (ex) {
-            // should be impossible
             this.regexp = false;
         }
-        /* c8 ignore stop */
         return this.regexp;
     }
     slashSplit(p) {
-        // if p starts with // on windows, we preserve that
-        // so that UNC paths aren't broken.  Otherwise, any number of
-        // / characters are coalesced into one, unless
-        // preserveMultipleSlashes is set to true.
         if (this.preserveMultipleSlashes) {
             return p.split('/');
         }
         else if (this.isWindows && /^\/\/[^\/]+/.test(p)) {
-            // add an extra '' for the one we lose
             return ['', ...p.split(/\/+/)];
         }
         else {
@@ -39064,8 +29654,6 @@ class Minimatch {
     }
     match(f, partial = this.partial) {
         this.debug('match', f, this.pattern);
-        // short-circuit in the case of busted things.
-        // comments, etc.
         if (this.comment) {
             return false;
         }
@@ -39076,20 +29664,13 @@ class Minimatch {
             return true;
         }
         const options = this.options;
-        // windows: need to use /, not \
         if (this.isWindows) {
             f = f.split('\\').join('/');
         }
-        // treat the test path as a set of pathparts.
         const ff = this.slashSplit(f);
         this.debug(this.pattern, 'split', ff);
-        // just ONE of the pattern sets in this.set needs to match
-        // in order for it to be valid.  If negating, then just one
-        // match means that we have failed.
-        // Either way, return on the first hit.
         const set = this.set;
         this.debug(this.pattern, 'set', set);
-        // Find the basename of the path by looking for the last non-empty segment
         let filename = ff[ff.length - 1];
         if (!filename) {
             for (let i = ff.length - 2; !filename && i >= 0; i--) {
@@ -39110,8 +29691,6 @@ class Minimatch {
                 return !this.negate;
             }
         }
-        // didn't get any hits.  this is success if it's a negative
-        // pattern, failure otherwise.
         if (options.flipNegate) {
             return false;
         }
@@ -39122,54 +29701,36 @@ class Minimatch {
     }
 }
 exports.Minimatch = Minimatch;
-/* c8 ignore start */
 var ast_js_2 = __webpack_require__(31803);
 Object.defineProperty(exports, "AST", ({ enumerable: true, get: function () { return ast_js_2.AST; } }));
 var escape_js_2 = __webpack_require__(10800);
 Object.defineProperty(exports, "escape", ({ enumerable: true, get: function () { return escape_js_2.escape; } }));
 var unescape_js_2 = __webpack_require__(70851);
 Object.defineProperty(exports, "unescape", ({ enumerable: true, get: function () { return unescape_js_2.unescape; } }));
-/* c8 ignore stop */
 exports.minimatch.AST = ast_js_1.AST;
 exports.minimatch.Minimatch = Minimatch;
 exports.minimatch.escape = escape_js_1.escape;
 exports.minimatch.unescape = unescape_js_1.unescape;
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 70851:
-/***/ ((__unused_webpack_module, exports) => {
+  70851:
+  ((__unused_webpack_module, exports) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.unescape = void 0;
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link windowsPathsNoEscape} option is used, then square-brace
- * escapes are removed, but not backslash escapes.  For example, it will turn
- * the string `'[*]'` into `*`, but it will not turn `'\\*'` into `'*'`,
- * becuase `\` is a path separator in `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both brace escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- */
 const unescape = (s, { windowsPathsNoEscape = false, } = {}) => {
     return windowsPathsNoEscape
         ? s.replace(/\[([^\/\\])\]/g, '$1')
         : s.replace(/((?!\\).|^)\[([^\/\\])\]/g, '$1$2').replace(/\\([^\/])/g, '$1');
 };
 exports.unescape = unescape;
-//# sourceMappingURL=unescape.js.map
 
-/***/ }),
+  }),
 
-/***/ 78275:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+  78275:
+  (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 var __importDefault = (this && this.__importDefault) || function (mod) {
@@ -39186,38 +29747,21 @@ const proc = typeof process === 'object' && process
 const node_events_1 = __webpack_require__(78474);
 const node_stream_1 = __importDefault(__webpack_require__(57075));
 const node_string_decoder_1 = __webpack_require__(46193);
-/**
- * Return true if the argument is a Minipass stream, Node stream, or something
- * else that Minipass can interact with.
- */
 const isStream = (s) => !!s &&
     typeof s === 'object' &&
     (s instanceof Minipass ||
         s instanceof node_stream_1.default ||
         (0, exports.isReadable)(s) ||
         (0, exports.isWritable)(s))
-/**
- * Return true if the argument is a valid {@link Minipass.Readable}
- */
 ;
 exports.isStream = isStream;
-/**
- * Return true if the argument is a valid {@link Minipass.Readable}
- */
 const isReadable = (s) => !!s &&
     typeof s === 'object' &&
     s instanceof node_events_1.EventEmitter &&
     typeof s.pipe === 'function' &&
-    // node core Writable streams have a pipe() method, but it throws
     s.pipe !== node_stream_1.default.Writable.prototype.pipe
-/**
- * Return true if the argument is a valid {@link Minipass.Writable}
- */
 ;
 exports.isReadable = isReadable;
-/**
- * Return true if the argument is a valid {@link Minipass.Writable}
- */
 const isWritable = (s) => !!s &&
     typeof s === 'object' &&
     s instanceof node_events_1.EventEmitter &&
@@ -39244,9 +29788,7 @@ const BUFFERLENGTH = Symbol('bufferLength');
 const BUFFERPUSH = Symbol('bufferPush');
 const BUFFERSHIFT = Symbol('bufferShift');
 const OBJECTMODE = Symbol('objectMode');
-// internal event when stream is destroyed
 const DESTROYED = Symbol('destroyed');
-// internal event when stream has an error
 const ERROR = Symbol('error');
 const EMITDATA = Symbol('emitData');
 const EMITEND = Symbol('emitEnd');
@@ -39267,11 +29809,6 @@ const isArrayBufferLike = (b) => b instanceof ArrayBuffer ||
         b.constructor.name === 'ArrayBuffer' &&
         b.byteLength >= 0);
 const isArrayBufferView = (b) => !Buffer.isBuffer(b) && ArrayBuffer.isView(b);
-/**
- * Internal class representing a pipe to a destination stream.
- *
- * @internal
- */
 class Pipe {
     src;
     dest;
@@ -39287,22 +29824,13 @@ class Pipe {
     unpipe() {
         this.dest.removeListener('drain', this.ondrain);
     }
-    // only here for the prototype
-    /* c8 ignore start */
     proxyErrors(_er) { }
-    /* c8 ignore stop */
     end() {
         this.unpipe();
         if (this.opts.end)
             this.dest.end();
     }
 }
-/**
- * Internal class representing a pipe to a destination stream where
- * errors are proxied.
- *
- * @internal
- */
 class PipeProxyErrors extends Pipe {
     unpipe() {
         this.src.removeListener('error', this.proxyErrors);
@@ -39316,17 +29844,6 @@ class PipeProxyErrors extends Pipe {
 }
 const isObjectModeOptions = (o) => !!o.objectMode;
 const isEncodingOptions = (o) => !o.objectMode && !!o.encoding && o.encoding !== 'buffer';
-/**
- * Main export, the Minipass class
- *
- * `RType` is the type of data emitted, defaults to Buffer
- *
- * `WType` is the type of data to be written, if RType is buffer or string,
- * then any {@link Minipass.ContiguousData} is allowed.
- *
- * `Events` is the set of event handler signatures that this object
- * will emit, see {@link Minipass.Events}
- */
 class Minipass extends node_events_1.EventEmitter {
     [FLOWING] = false;
     [PAUSED] = false;
@@ -39347,20 +29864,8 @@ class Minipass extends node_events_1.EventEmitter {
     [ABORTED] = false;
     [DATALISTENERS] = 0;
     [DISCARDED] = false;
-    /**
-     * true if the stream can be written
-     */
     writable = true;
-    /**
-     * true if the stream can be read
-     */
     readable = true;
-    /**
-     * If `RType` is Buffer, then options do not need to be provided.
-     * Otherwise, an options object must be provided to specify either
-     * {@link Minipass.SharedOptions.objectMode} or
-     * {@link Minipass.SharedOptions.encoding}, as appropriate.
-     */
     constructor(...args) {
         const options = (args[0] ||
             {});
@@ -39384,11 +29889,9 @@ class Minipass extends node_events_1.EventEmitter {
         this[DECODER] = this[ENCODING]
             ? new node_string_decoder_1.StringDecoder(this[ENCODING])
             : null;
-        //@ts-ignore - private option for debugging and testing
         if (options && options.debugExposeBuffer === true) {
             Object.defineProperty(this, 'buffer', { get: () => this[BUFFER] });
         }
-        //@ts-ignore - private option for debugging and testing
         if (options && options.debugExposePipes === true) {
             Object.defineProperty(this, 'pipes', { get: () => this[PIPES] });
         }
@@ -39403,80 +29906,38 @@ class Minipass extends node_events_1.EventEmitter {
             }
         }
     }
-    /**
-     * The amount of data stored in the buffer waiting to be read.
-     *
-     * For Buffer strings, this will be the total byte length.
-     * For string encoding streams, this will be the string character length,
-     * according to JavaScript's `string.length` logic.
-     * For objectMode streams, this is a count of the items waiting to be
-     * emitted.
-     */
     get bufferLength() {
         return this[BUFFERLENGTH];
     }
-    /**
-     * The `BufferEncoding` currently in use, or `null`
-     */
     get encoding() {
         return this[ENCODING];
     }
-    /**
-     * @deprecated - This is a read only property
-     */
     set encoding(_enc) {
         throw new Error('Encoding must be set at instantiation time');
     }
-    /**
-     * @deprecated - Encoding may only be set at instantiation time
-     */
     setEncoding(_enc) {
         throw new Error('Encoding must be set at instantiation time');
     }
-    /**
-     * True if this is an objectMode stream
-     */
     get objectMode() {
         return this[OBJECTMODE];
     }
-    /**
-     * @deprecated - This is a read-only property
-     */
     set objectMode(_om) {
         throw new Error('objectMode must be set at instantiation time');
     }
-    /**
-     * true if this is an async stream
-     */
     get ['async']() {
         return this[ASYNC];
     }
-    /**
-     * Set to true to make this stream async.
-     *
-     * Once set, it cannot be unset, as this would potentially cause incorrect
-     * behavior.  Ie, a sync stream can be made async, but an async stream
-     * cannot be safely made sync.
-     */
     set ['async'](a) {
         this[ASYNC] = this[ASYNC] || !!a;
     }
-    // drop everything and get out of the flow completely
     [ABORT]() {
         this[ABORTED] = true;
         this.emit('abort', this[SIGNAL]?.reason);
         this.destroy(this[SIGNAL]?.reason);
     }
-    /**
-     * True if the stream has been aborted.
-     */
     get aborted() {
         return this[ABORTED];
     }
-    /**
-     * No-op setter. Stream aborted status is set via the AbortSignal provided
-     * in the constructor options.
-     */
     set aborted(_) { }
     write(chunk, encoding, cb) {
         if (this[ABORTED])
@@ -39494,31 +29955,20 @@ class Minipass extends node_events_1.EventEmitter {
         if (!encoding)
             encoding = 'utf8';
         const fn = this[ASYNC] ? defer : nodefer;
-        // convert array buffers and typed array views into buffers
-        // at some point in the future, we may want to do the opposite!
-        // leave strings and buffers as-is
-        // anything is only allowed if in object mode, so throw
         if (!this[OBJECTMODE] && !Buffer.isBuffer(chunk)) {
             if (isArrayBufferView(chunk)) {
-                //@ts-ignore - sinful unsafe type changing
                 chunk = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
             }
             else if (isArrayBufferLike(chunk)) {
-                //@ts-ignore - sinful unsafe type changing
                 chunk = Buffer.from(chunk);
             }
             else if (typeof chunk !== 'string') {
                 throw new Error('Non-contiguous data written to non-objectMode stream');
             }
         }
-        // handle object mode up front, since it's simpler
-        // this yields better performance, fewer checks later.
         if (this[OBJECTMODE]) {
-            // maybe impossible?
-            /* c8 ignore start */
             if (this[FLOWING] && this[BUFFERLENGTH] !== 0)
                 this[FLUSH](true);
-            /* c8 ignore stop */
             if (this[FLOWING])
                 this.emit('data', chunk);
             else
@@ -39529,8 +29979,6 @@ class Minipass extends node_events_1.EventEmitter {
                 fn(cb);
             return this[FLOWING];
         }
-        // at this point the chunk is a buffer or string
-        // don't buffer it up or send it to the decoder
         if (!chunk.length) {
             if (this[BUFFERLENGTH] !== 0)
                 this.emit('readable');
@@ -39538,19 +29986,13 @@ class Minipass extends node_events_1.EventEmitter {
                 fn(cb);
             return this[FLOWING];
         }
-        // fast-path writing strings of same encoding to a stream with
-        // an empty buffer, skipping the buffer/decoder dance
         if (typeof chunk === 'string' &&
-            // unless it is a string already ready for us to use
             !(encoding === this[ENCODING] && !this[DECODER]?.lastNeed)) {
-            //@ts-ignore - sinful unsafe type change
             chunk = Buffer.from(chunk, encoding);
         }
         if (Buffer.isBuffer(chunk) && this[ENCODING]) {
-            //@ts-ignore - sinful unsafe type change
             chunk = this[DECODER].write(chunk);
         }
-        // Note: flushing CAN potentially switch us into not-flowing mode
         if (this[FLOWING] && this[BUFFERLENGTH] !== 0)
             this[FLUSH](true);
         if (this[FLOWING])
@@ -39563,19 +30005,6 @@ class Minipass extends node_events_1.EventEmitter {
             fn(cb);
         return this[FLOWING];
     }
-    /**
-     * Low-level explicit read method.
-     *
-     * In objectMode, the argument is ignored, and one item is returned if
-     * available.
-     *
-     * `n` is the number of bytes (or in the case of encoding streams,
-     * characters) to consume. If `n` is not provided, then the entire buffer
-     * is returned, or `null` is returned if no data is available.
-     *
-     * If `n` is greater that the amount of data in the internal buffer,
-     * then `null` is returned.
-     */
     read(n) {
         if (this[DESTROYED])
             return null;
@@ -39589,8 +30018,6 @@ class Minipass extends node_events_1.EventEmitter {
         if (this[OBJECTMODE])
             n = null;
         if (this[BUFFER].length > 1 && !this[OBJECTMODE]) {
-            // not object mode, so if we have an encoding, then RType is string
-            // otherwise, must be Buffer
             this[BUFFER] = [
                 (this[ENCODING]
                     ? this[BUFFER].join('')
@@ -39639,15 +30066,10 @@ class Minipass extends node_events_1.EventEmitter {
             this.once('end', cb);
         this[EOF] = true;
         this.writable = false;
-        // if we haven't written anything, then go ahead and emit,
-        // even if we're not reading.
-        // we'll re-emit if a new 'end' listener is added anyway.
-        // This makes MP more suitable to write-only use cases.
         if (this[FLOWING] || !this[PAUSED])
             this[MAYBE_EMIT_END]();
         return this;
     }
-    // don't let the internal resume be overwritten
     [RESUME]() {
         if (this[DESTROYED])
             return;
@@ -39664,42 +30086,20 @@ class Minipass extends node_events_1.EventEmitter {
         else
             this.emit('drain');
     }
-    /**
-     * Resume the stream if it is currently in a paused state
-     *
-     * If called when there are no pipe destinations or `data` event listeners,
-     * this will place the stream in a "discarded" state, where all data will
-     * be thrown away. The discarded state is removed if a pipe destination or
-     * data handler is added, if pause() is called, or if any synchronous or
-     * asynchronous iteration is started.
-     */
     resume() {
         return this[RESUME]();
     }
-    /**
-     * Pause the stream
-     */
     pause() {
         this[FLOWING] = false;
         this[PAUSED] = true;
         this[DISCARDED] = false;
     }
-    /**
-     * true if the stream has been forcibly destroyed
-     */
     get destroyed() {
         return this[DESTROYED];
     }
-    /**
-     * true if the stream is currently in a flowing state, meaning that
-     * any writes will be immediately emitted.
-     */
     get flowing() {
         return this[FLOWING];
     }
-    /**
-     * true if the stream is currently in a paused state
-     */
     get paused() {
         return this[PAUSED];
     }
@@ -39727,11 +30127,6 @@ class Minipass extends node_events_1.EventEmitter {
         this.emit('data', chunk);
         return this[FLOWING];
     }
-    /**
-     * Pipe all data emitted by this stream into the destination provided.
-     *
-     * Triggers the flow of data.
-     */
     pipe(dest, opts) {
         if (this[DESTROYED])
             return dest;
@@ -39743,14 +30138,11 @@ class Minipass extends node_events_1.EventEmitter {
         else
             opts.end = opts.end !== false;
         opts.proxyErrors = !!opts.proxyErrors;
-        // piping an ended stream ends immediately
         if (ended) {
             if (opts.end)
                 dest.end();
         }
         else {
-            // "as" here just ignores the WType, which pipes don't care about,
-            // since they're only consuming from us, and writing to the dest
             this[PIPES].push(!opts.proxyErrors
                 ? new Pipe(this, dest, opts)
                 : new PipeProxyErrors(this, dest, opts));
@@ -39761,14 +30153,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return dest;
     }
-    /**
-     * Fully unhook a piped destination stream.
-     *
-     * If the destination stream was the only consumer of this stream (ie,
-     * there are no other piped destinations or `'data'` event listeners)
-     * then the flow of data will stop until there is another consumer or
-     * {@link Minipass#resume} is explicitly called.
-     */
     unpipe(dest) {
         const p = this[PIPES].find(p => p.dest === dest);
         if (p) {
@@ -39783,29 +30167,9 @@ class Minipass extends node_events_1.EventEmitter {
             p.unpipe();
         }
     }
-    /**
-     * Alias for {@link Minipass#on}
-     */
     addListener(ev, handler) {
         return this.on(ev, handler);
     }
-    /**
-     * Mostly identical to `EventEmitter.on`, with the following
-     * behavior differences to prevent data loss and unnecessary hangs:
-     *
-     * - Adding a 'data' event handler will trigger the flow of data
-     *
-     * - Adding a 'readable' event handler when there is data waiting to be read
-     *   will cause 'readable' to be emitted immediately.
-     *
-     * - Adding an 'endish' event handler ('end', 'finish', etc.) which has
-     *   already passed will cause the event to be emitted immediately and all
-     *   handlers removed.
-     *
-     * - Adding an 'error' event handler after an error has been emitted will
-     *   cause the event to be re-emitted immediately with the error previously
-     *   raised.
-     */
     on(ev, handler) {
         const ret = super.on(ev, handler);
         if (ev === 'data') {
@@ -39831,25 +30195,11 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return ret;
     }
-    /**
-     * Alias for {@link Minipass#off}
-     */
     removeListener(ev, handler) {
         return this.off(ev, handler);
     }
-    /**
-     * Mostly identical to `EventEmitter.off`
-     *
-     * If a 'data' event handler is removed, and it was the last consumer
-     * (ie, there are no pipe destinations or other 'data' event listeners),
-     * then the flow of data will stop until there is another consumer or
-     * {@link Minipass#resume} is explicitly called.
-     */
     off(ev, handler) {
         const ret = super.off(ev, handler);
-        // if we previously had listeners, and now we don't, and we don't
-        // have any pipes, then stop the flow, unless it's been explicitly
-        // put in a discarded flowing state via stream.resume().
         if (ev === 'data') {
             this[DATALISTENERS] = this.listeners('data').length;
             if (this[DATALISTENERS] === 0 &&
@@ -39860,14 +30210,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return ret;
     }
-    /**
-     * Mostly identical to `EventEmitter.removeAllListeners`
-     *
-     * If all 'data' event handlers are removed, and they were the last consumer
-     * (ie, there are no pipe destinations), then the flow of data will stop
-     * until there is another consumer or {@link Minipass#resume} is explicitly
-     * called.
-     */
     removeAllListeners(ev) {
         const ret = super.removeAllListeners(ev);
         if (ev === 'data' || ev === undefined) {
@@ -39878,9 +30220,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         return ret;
     }
-    /**
-     * true if the 'end' event has been emitted
-     */
     get emittedEnd() {
         return this[EMITTED_END];
     }
@@ -39899,33 +30238,8 @@ class Minipass extends node_events_1.EventEmitter {
             this[EMITTING_END] = false;
         }
     }
-    /**
-     * Mostly identical to `EventEmitter.emit`, with the following
-     * behavior differences to prevent data loss and unnecessary hangs:
-     *
-     * If the stream has been destroyed, and the event is something other
-     * than 'close' or 'error', then `false` is returned and no handlers
-     * are called.
-     *
-     * If the event is 'end', and has already been emitted, then the event
-     * is ignored. If the stream is in a paused or non-flowing state, then
-     * the event will be deferred until data flow resumes. If the stream is
-     * async, then handlers will be called on the next tick rather than
-     * immediately.
-     *
-     * If the event is 'close', and 'end' has not yet been emitted, then
-     * the event will be deferred until after 'end' is emitted.
-     *
-     * If the event is 'error', and an AbortSignal was provided for the stream,
-     * and there are no listeners, then the event is ignored, matching the
-     * behavior of node core streams in the presense of an AbortSignal.
-     *
-     * If the event is 'finish' or 'prefinish', then all listeners will be
-     * removed after emitting the event, to prevent double-firing.
-     */
     emit(ev, ...args) {
         const data = args[0];
-        // error and close are only events allowed after calling destroy()
         if (ev !== 'error' &&
             ev !== 'close' &&
             ev !== DESTROYED &&
@@ -39944,7 +30258,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         else if (ev === 'close') {
             this[CLOSED] = true;
-            // don't emit close before 'end' and 'finish'
             if (!this[EMITTED_END] && !this[DESTROYED])
                 return false;
             const ret = super.emit('close');
@@ -39970,7 +30283,6 @@ class Minipass extends node_events_1.EventEmitter {
             this.removeAllListeners(ev);
             return ret;
         }
-        // Some other unknown event
         const ret = super.emit(ev, ...args);
         this[MAYBE_EMIT_END]();
         return ret;
@@ -40011,18 +30323,12 @@ class Minipass extends node_events_1.EventEmitter {
         this.removeAllListeners('end');
         return ret;
     }
-    /**
-     * Return a Promise that resolves to an array of all emitted data once
-     * the stream ends.
-     */
     async collect() {
         const buf = Object.assign([], {
             dataLength: 0,
         });
         if (!this[OBJECTMODE])
             buf.dataLength = 0;
-        // set the promise first, in case an error is raised
-        // by triggering the flow here.
         const p = this.promise();
         this.on('data', c => {
             buf.push(c);
@@ -40032,12 +30338,6 @@ class Minipass extends node_events_1.EventEmitter {
         await p;
         return buf;
     }
-    /**
-     * Return a Promise that resolves to the concatenation of all emitted data
-     * once the stream ends.
-     *
-     * Not allowed on objectMode streams.
-     */
     async concat() {
         if (this[OBJECTMODE]) {
             throw new Error('cannot concat in objectMode');
@@ -40047,9 +30347,6 @@ class Minipass extends node_events_1.EventEmitter {
             ? buf.join('')
             : Buffer.concat(buf, buf.dataLength));
     }
-    /**
-     * Return a void Promise that resolves once the stream ends.
-     */
     async promise() {
         return new Promise((resolve, reject) => {
             this.on(DESTROYED, () => reject(new Error('stream destroyed')));
@@ -40057,14 +30354,7 @@ class Minipass extends node_events_1.EventEmitter {
             this.on('end', () => resolve());
         });
     }
-    /**
-     * Asynchronous `for await of` iteration.
-     *
-     * This will continue emitting all chunks until the stream terminates.
-     */
     [Symbol.asyncIterator]() {
-        // set this up front, in case the consumer doesn't call next()
-        // right away.
         this[DISCARDED] = false;
         let stopped = false;
         const stop = async () => {
@@ -40123,15 +30413,7 @@ class Minipass extends node_events_1.EventEmitter {
             [Symbol.asyncDispose]: async () => { },
         };
     }
-    /**
-     * Synchronous `for of` iteration.
-     *
-     * The iteration will terminate when the internal buffer runs out, even
-     * if the stream has not yet terminated.
-     */
     [Symbol.iterator]() {
-        // set this up front, in case the consumer doesn't call next()
-        // right away.
         this[DISCARDED] = false;
         let stopped = false;
         const stop = () => {
@@ -40161,18 +30443,6 @@ class Minipass extends node_events_1.EventEmitter {
             [Symbol.dispose]: () => { },
         };
     }
-    /**
-     * Destroy a stream, preventing it from being used for any further purpose.
-     *
-     * If the stream has a `close()` method, then it will be called on
-     * destruction.
-     *
-     * After destruction, any attempt to write data, read data, or emit most
-     * events will be ignored.
-     *
-     * If an error argument is provided, then it will be emitted in an
-     * 'error' event.
-     */
     destroy(er) {
         if (this[DESTROYED]) {
             if (er)
@@ -40183,7 +30453,6 @@ class Minipass extends node_events_1.EventEmitter {
         }
         this[DESTROYED] = true;
         this[DISCARDED] = true;
-        // throw away all buffered data, it's never coming out
         this[BUFFER].length = 0;
         this[BUFFERLENGTH] = 0;
         const wc = this;
@@ -40191,29 +30460,20 @@ class Minipass extends node_events_1.EventEmitter {
             wc.close();
         if (er)
             this.emit('error', er);
-        // if no error to emit, still reject pending promises
         else
             this.emit(DESTROYED);
         return this;
     }
-    /**
-     * Alias for {@link isStream}
-     *
-     * Former export location, maintained for backwards compatibility.
-     *
-     * @deprecated
-     */
     static get isStream() {
         return exports.isStream;
     }
 }
 exports.Minipass = Minipass;
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 38958:
-/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
+  38958:
+  (function(__unused_webpack_module, exports, __webpack_require__) {
 
 
 var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
@@ -40247,8 +30507,6 @@ const node_url_1 = __webpack_require__(73136);
 const fs_1 = __webpack_require__(79896);
 const actualFS = __importStar(__webpack_require__(73024));
 const realpathSync = fs_1.realpathSync.native;
-// TODO: test perf of fs/promises realpath vs realpathCB,
-// since the promises one uses realpath.native
 const promises_1 = __webpack_require__(51455);
 const minipass_1 = __webpack_require__(78275);
 const defaultFS = {
@@ -40264,7 +30522,6 @@ const defaultFS = {
         realpath: promises_1.realpath,
     },
 };
-// if they just gave us require('fs') then use our default
 const fsFromOption = (fsOption) => !fsOption || fsOption === defaultFS || fsOption === actualFS ?
     defaultFS
     : {
@@ -40275,12 +30532,10 @@ const fsFromOption = (fsOption) => !fsOption || fsOption === defaultFS || fsOpti
             ...(fsOption.promises || {}),
         },
     };
-// turn something like //?/c:/ into c:\
 const uncDriveRegexp = /^\\\\\?\\([a-z]:)\\?$/i;
 const uncToDrive = (rootPath) => rootPath.replace(/\//g, '\\').replace(uncDriveRegexp, '$1\\');
-// windows paths are separated by either / or \
 const eitherSep = /[\\\/]/;
-const UNKNOWN = 0; // may not even exist, for all we know
+const UNKNOWN = 0; 
 const IFIFO = 0b0001;
 const IFCHR = 0b0010;
 const IFDIR = 0b0100;
@@ -40289,21 +30544,12 @@ const IFREG = 0b1000;
 const IFLNK = 0b1010;
 const IFSOCK = 0b1100;
 const IFMT = 0b1111;
-// mask to unset low 4 bits
 const IFMT_UNKNOWN = ~IFMT;
-// set after successfully calling readdir() and getting entries.
 const READDIR_CALLED = 0b0000_0001_0000;
-// set after a successful lstat()
 const LSTAT_CALLED = 0b0000_0010_0000;
-// set if an entry (or one of its parents) is definitely not a dir
 const ENOTDIR = 0b0000_0100_0000;
-// set if an entry (or one of its parents) does not exist
-// (can also be set on lstat errors like EACCES or ENAMETOOLONG)
 const ENOENT = 0b0000_1000_0000;
-// cannot have child entries -- also verify &IFMT is either IFDIR or IFLNK
-// set if we fail to readlink
 const ENOREADLINK = 0b0001_0000_0000;
-// set if we know realpath() will fail
 const ENOREALPATH = 0b0010_0000_0000;
 const ENOCHILD = ENOTDIR | ENOENT | ENOREALPATH;
 const TYPEMASK = 0b0011_1111_1111;
@@ -40315,7 +30561,6 @@ const entToType = (s) => s.isFile() ? IFREG
                     : s.isSocket() ? IFSOCK
                         : s.isFIFO() ? IFIFO
                             : UNKNOWN;
-// normalize unicode path names
 const normalizeCache = new Map();
 const normalize = (s) => {
     const c = normalizeCache.get(s);
@@ -40334,97 +30579,30 @@ const normalizeNocase = (s) => {
     normalizeNocaseCache.set(s, n);
     return n;
 };
-/**
- * An LRUCache for storing resolved path strings or Path objects.
- * @internal
- */
 class ResolveCache extends lru_cache_1.LRUCache {
     constructor() {
         super({ max: 256 });
     }
 }
 exports.ResolveCache = ResolveCache;
-// In order to prevent blowing out the js heap by allocating hundreds of
-// thousands of Path entries when walking extremely large trees, the "children"
-// in this tree are represented by storing an array of Path entries in an
-// LRUCache, indexed by the parent.  At any time, Path.children() may return an
-// empty array, indicating that it doesn't know about any of its children, and
-// thus has to rebuild that cache.  This is fine, it just means that we don't
-// benefit as much from having the cached entries, but huge directory walks
-// don't blow out the stack, and smaller ones are still as fast as possible.
-//
-//It does impose some complexity when building up the readdir data, because we
-//need to pass a reference to the children array that we started with.
-/**
- * an LRUCache for storing child entries.
- * @internal
- */
 class ChildrenCache extends lru_cache_1.LRUCache {
     constructor(maxSize = 16 * 1024) {
         super({
             maxSize,
-            // parent + children
             sizeCalculation: a => a.length + 1,
         });
     }
 }
 exports.ChildrenCache = ChildrenCache;
 const setAsCwd = Symbol('PathScurry setAsCwd');
-/**
- * Path objects are sort of like a super-powered
- * {@link https://nodejs.org/docs/latest/api/fs.html#class-fsdirent fs.Dirent}
- *
- * Each one represents a single filesystem entry on disk, which may or may not
- * exist. It includes methods for reading various types of information via
- * lstat, readlink, and readdir, and caches all information to the greatest
- * degree possible.
- *
- * Note that fs operations that would normally throw will instead return an
- * "empty" value. This is in order to prevent excessive overhead from error
- * stack traces.
- */
 class PathBase {
-    /**
-     * the basename of this path
-     *
-     * **Important**: *always* test the path name against any test string
-     * usingthe {@link isNamed} method, and not by directly comparing this
-     * string. Otherwise, unicode path strings that the system sees as identical
-     * will not be properly treated as the same path, leading to incorrect
-     * behavior and possible security issues.
-     */
     name;
-    /**
-     * the Path entry corresponding to the path root.
-     *
-     * @internal
-     */
     root;
-    /**
-     * All roots found within the current PathScurry family
-     *
-     * @internal
-     */
     roots;
-    /**
-     * a reference to the parent path, or undefined in the case of root entries
-     *
-     * @internal
-     */
     parent;
-    /**
-     * boolean indicating whether paths are compared case-insensitively
-     * @internal
-     */
     nocase;
-    /**
-     * boolean indicating that this path is the current working directory
-     * of the PathScurry collection that contains it.
-     */
     isCWD = false;
-    // potential default fs override
     #fs;
-    // Stats fields
     #dev;
     get dev() {
         return this.#dev;
@@ -40507,28 +30685,12 @@ class PathBase {
     #children;
     #linkTarget;
     #realpath;
-    /**
-     * This property is for compatibility with the Dirent class as of
-     * Node v20, where Dirent['parentPath'] refers to the path of the
-     * directory that was passed to readdir. For root entries, it's the path
-     * to the entry itself.
-     */
     get parentPath() {
         return (this.parent || this).fullpath();
     }
-    /**
-     * Deprecated alias for Dirent['parentPath'] Somewhat counterintuitively,
-     * this property refers to the *parent* path, not the path object itself.
-     */
     get path() {
         return this.parentPath;
     }
-    /**
-     * Do not create new Path objects directly.  They should always be accessed
-     * via the PathScurry class or other methods on the Path class.
-     *
-     * @internal
-     */
     constructor(name, type = UNKNOWN, root, roots, nocase, children, opts) {
         this.name = name;
         this.#matchName = nocase ? normalizeNocase(name) : normalize(name);
@@ -40548,11 +30710,6 @@ class PathBase {
             this.#fs = fsFromOption(opts.fs);
         }
     }
-    /**
-     * Returns the depth of the Path object from its root.
-     *
-     * For example, a path at `/foo/bar` would have a depth of 2.
-     */
     depth() {
         if (this.#depth !== undefined)
             return this.#depth;
@@ -40560,15 +30717,9 @@ class PathBase {
             return (this.#depth = 0);
         return (this.#depth = this.parent.depth() + 1);
     }
-    /**
-     * @internal
-     */
     childrenCache() {
         return this.#children;
     }
-    /**
-     * Get the Path object referenced by the string path, resolved from this Path
-     */
     resolve(path) {
         if (!path) {
             return this;
@@ -40588,14 +30739,6 @@ class PathBase {
         }
         return p;
     }
-    /**
-     * Returns the cached children Path objects, if still available.  If they
-     * have fallen out of the cache, then returns an empty array, and resets the
-     * READDIR_CALLED bit, so that future calls to readdir() will require an fs
-     * lookup.
-     *
-     * @internal
-     */
     children() {
         const cached = this.#children.get(this);
         if (cached) {
@@ -40606,19 +30749,6 @@ class PathBase {
         this.#type &= ~READDIR_CALLED;
         return children;
     }
-    /**
-     * Resolves a path portion and returns or creates the child Path.
-     *
-     * Returns `this` if pathPart is `''` or `'.'`, or `parent` if pathPart is
-     * `'..'`.
-     *
-     * This should not be called directly.  If `pathPart` contains any path
-     * separators, it will lead to unsafe undefined behavior.
-     *
-     * Use `Path.resolve()` instead.
-     *
-     * @internal
-     */
     child(pathPart, opts) {
         if (pathPart === '' || pathPart === '.') {
             return this;
@@ -40626,7 +30756,6 @@ class PathBase {
         if (pathPart === '..') {
             return this.parent || this;
         }
-        // find the child
         const children = this.children();
         const name = this.nocase ? normalizeNocase(pathPart) : normalize(pathPart);
         for (const p of children) {
@@ -40634,9 +30763,6 @@ class PathBase {
                 return p;
             }
         }
-        // didn't find it, create provisional child, since it might not
-        // actually exist.  If we know the parent isn't a dir, then
-        // in fact it CAN'T exist.
         const s = this.parent ? this.sep : '';
         const fullpath = this.#fullpath ? this.#fullpath + s + pathPart : undefined;
         const pchild = this.newChild(pathPart, UNKNOWN, {
@@ -40647,15 +30773,9 @@ class PathBase {
         if (!this.canReaddir()) {
             pchild.#type |= ENOENT;
         }
-        // don't have to update provisional, because if we have real children,
-        // then provisional is set to children.length, otherwise a lower number
         children.push(pchild);
         return pchild;
     }
-    /**
-     * The relative path from the cwd. If it does not share an ancestor with
-     * the cwd, then this ends up being equivalent to the fullpath()
-     */
     relative() {
         if (this.isCWD)
             return '';
@@ -40670,12 +30790,6 @@ class PathBase {
         const pv = p.relative();
         return pv + (!pv || !p.parent ? '' : this.sep) + name;
     }
-    /**
-     * The relative path from the cwd, using / as the path separator.
-     * If it does not share an ancestor with
-     * the cwd, then this ends up being equivalent to the fullpathPosix()
-     * On posix systems, this is identical to relative().
-     */
     relativePosix() {
         if (this.sep === '/')
             return this.relative();
@@ -40691,9 +30805,6 @@ class PathBase {
         const pv = p.relativePosix();
         return pv + (!pv || !p.parent ? '' : '/') + name;
     }
-    /**
-     * The fully resolved path string for this Path entry
-     */
     fullpath() {
         if (this.#fullpath !== undefined) {
             return this.#fullpath;
@@ -40707,12 +30818,6 @@ class PathBase {
         const fp = pv + (!p.parent ? '' : this.sep) + name;
         return (this.#fullpath = fp);
     }
-    /**
-     * On platforms other than windows, this is identical to fullpath.
-     *
-     * On windows, this is overridden to return the forward-slash form of the
-     * full UNC path.
-     */
     fullpathPosix() {
         if (this.#fullpathPosix !== undefined)
             return this.#fullpathPosix;
@@ -40732,13 +30837,6 @@ class PathBase {
         const fpp = pfpp + (!pfpp || !p.parent ? '' : '/') + this.name;
         return (this.#fullpathPosix = fpp);
     }
-    /**
-     * Is the Path of an unknown type?
-     *
-     * Note that we might know *something* about it if there has been a previous
-     * filesystem operation, for example that it does not exist, or is not a
-     * link, or whether it has child entries.
-     */
     isUnknown() {
         return (this.#type & IFMT) === UNKNOWN;
     }
@@ -40753,153 +30851,64 @@ class PathBase {
                         : this.isFIFO() ? 'FIFO'
                             : this.isCharacterDevice() ? 'CharacterDevice'
                                 : this.isBlockDevice() ? 'BlockDevice'
-                                    : /* c8 ignore start */ this.isSocket() ? 'Socket'
+                                    :   this.isSocket() ? 'Socket'
                                         : 'Unknown');
-        /* c8 ignore stop */
     }
-    /**
-     * Is the Path a regular file?
-     */
     isFile() {
         return (this.#type & IFMT) === IFREG;
     }
-    /**
-     * Is the Path a directory?
-     */
     isDirectory() {
         return (this.#type & IFMT) === IFDIR;
     }
-    /**
-     * Is the path a character device?
-     */
     isCharacterDevice() {
         return (this.#type & IFMT) === IFCHR;
     }
-    /**
-     * Is the path a block device?
-     */
     isBlockDevice() {
         return (this.#type & IFMT) === IFBLK;
     }
-    /**
-     * Is the path a FIFO pipe?
-     */
     isFIFO() {
         return (this.#type & IFMT) === IFIFO;
     }
-    /**
-     * Is the path a socket?
-     */
     isSocket() {
         return (this.#type & IFMT) === IFSOCK;
     }
-    /**
-     * Is the path a symbolic link?
-     */
     isSymbolicLink() {
         return (this.#type & IFLNK) === IFLNK;
     }
-    /**
-     * Return the entry if it has been subject of a successful lstat, or
-     * undefined otherwise.
-     *
-     * Does not read the filesystem, so an undefined result *could* simply
-     * mean that we haven't called lstat on it.
-     */
     lstatCached() {
         return this.#type & LSTAT_CALLED ? this : undefined;
     }
-    /**
-     * Return the cached link target if the entry has been the subject of a
-     * successful readlink, or undefined otherwise.
-     *
-     * Does not read the filesystem, so an undefined result *could* just mean we
-     * don't have any cached data. Only use it if you are very sure that a
-     * readlink() has been called at some point.
-     */
     readlinkCached() {
         return this.#linkTarget;
     }
-    /**
-     * Returns the cached realpath target if the entry has been the subject
-     * of a successful realpath, or undefined otherwise.
-     *
-     * Does not read the filesystem, so an undefined result *could* just mean we
-     * don't have any cached data. Only use it if you are very sure that a
-     * realpath() has been called at some point.
-     */
     realpathCached() {
         return this.#realpath;
     }
-    /**
-     * Returns the cached child Path entries array if the entry has been the
-     * subject of a successful readdir(), or [] otherwise.
-     *
-     * Does not read the filesystem, so an empty array *could* just mean we
-     * don't have any cached data. Only use it if you are very sure that a
-     * readdir() has been called recently enough to still be valid.
-     */
     readdirCached() {
         const children = this.children();
         return children.slice(0, children.provisional);
     }
-    /**
-     * Return true if it's worth trying to readlink.  Ie, we don't (yet) have
-     * any indication that readlink will definitely fail.
-     *
-     * Returns false if the path is known to not be a symlink, if a previous
-     * readlink failed, or if the entry does not exist.
-     */
     canReadlink() {
         if (this.#linkTarget)
             return true;
         if (!this.parent)
             return false;
-        // cases where it cannot possibly succeed
         const ifmt = this.#type & IFMT;
         return !((ifmt !== UNKNOWN && ifmt !== IFLNK) ||
             this.#type & ENOREADLINK ||
             this.#type & ENOENT);
     }
-    /**
-     * Return true if readdir has previously been successfully called on this
-     * path, indicating that cachedReaddir() is likely valid.
-     */
     calledReaddir() {
         return !!(this.#type & READDIR_CALLED);
     }
-    /**
-     * Returns true if the path is known to not exist. That is, a previous lstat
-     * or readdir failed to verify its existence when that would have been
-     * expected, or a parent entry was marked either enoent or enotdir.
-     */
     isENOENT() {
         return !!(this.#type & ENOENT);
     }
-    /**
-     * Return true if the path is a match for the given path name.  This handles
-     * case sensitivity and unicode normalization.
-     *
-     * Note: even on case-sensitive systems, it is **not** safe to test the
-     * equality of the `.name` property to determine whether a given pathname
-     * matches, due to unicode normalization mismatches.
-     *
-     * Always use this method instead of testing the `path.name` property
-     * directly.
-     */
     isNamed(n) {
         return !this.nocase ?
             this.#matchName === normalize(n)
             : this.#matchName === normalizeNocase(n);
     }
-    /**
-     * Return the Path object corresponding to the target of a symbolic link.
-     *
-     * If the Path is not a symbolic link, or if the readlink call fails for any
-     * reason, `undefined` is returned.
-     *
-     * Result is cached, and thus may be outdated if the filesystem is mutated.
-     */
     async readlink() {
         const target = this.#linkTarget;
         if (target) {
@@ -40908,12 +30917,9 @@ class PathBase {
         if (!this.canReadlink()) {
             return undefined;
         }
-        /* c8 ignore start */
-        // already covered by the canReadlink test, here for ts grumples
         if (!this.parent) {
             return undefined;
         }
-        /* c8 ignore stop */
         try {
             const read = await this.#fs.promises.readlink(this.fullpath());
             const linkTarget = (await this.parent.realpath())?.resolve(read);
@@ -40926,9 +30932,6 @@ class PathBase {
             return undefined;
         }
     }
-    /**
-     * Synchronous {@link PathBase.readlink}
-     */
     readlinkSync() {
         const target = this.#linkTarget;
         if (target) {
@@ -40937,12 +30940,9 @@ class PathBase {
         if (!this.canReadlink()) {
             return undefined;
         }
-        /* c8 ignore start */
-        // already covered by the canReadlink test, here for ts grumples
         if (!this.parent) {
             return undefined;
         }
-        /* c8 ignore stop */
         try {
             const read = this.#fs.readlinkSync(this.fullpath());
             const linkTarget = this.parent.realpathSync()?.resolve(read);
@@ -40956,9 +30956,7 @@ class PathBase {
         }
     }
     #readdirSuccess(children) {
-        // succeeded, mark readdir called bit
         this.#type |= READDIR_CALLED;
-        // mark all remaining provisional children as ENOENT
         for (let p = children.provisional; p < children.length; p++) {
             const c = children[p];
             if (c)
@@ -40966,14 +30964,12 @@ class PathBase {
         }
     }
     #markENOENT() {
-        // mark as UNKNOWN and ENOENT
         if (this.#type & ENOENT)
             return;
         this.#type = (this.#type | ENOENT) & IFMT_UNKNOWN;
         this.#markChildrenENOENT();
     }
     #markChildrenENOENT() {
-        // all children are provisional and do not exist
         const children = this.children();
         children.provisional = 0;
         for (const p of children) {
@@ -40984,26 +30980,16 @@ class PathBase {
         this.#type |= ENOREALPATH;
         this.#markENOTDIR();
     }
-    // save the information when we know the entry is not a dir
     #markENOTDIR() {
-        // entry is not a directory, so any children can't exist.
-        // this *should* be impossible, since any children created
-        // after it's been marked ENOTDIR should be marked ENOENT,
-        // so it won't even get to this point.
-        /* c8 ignore start */
         if (this.#type & ENOTDIR)
             return;
-        /* c8 ignore stop */
         let t = this.#type;
-        // this could happen if we stat a dir, then delete it,
-        // then try to read it or one of its children.
         if ((t & IFMT) === IFDIR)
             t &= IFMT_UNKNOWN;
         this.#type = t | ENOTDIR;
         this.#markChildrenENOENT();
     }
     #readdirFail(code = '') {
-        // markENOTDIR and markENOENT also set provisional=0
         if (code === 'ENOTDIR' || code === 'EPERM') {
             this.#markENOTDIR();
         }
@@ -41015,15 +31001,11 @@ class PathBase {
         }
     }
     #lstatFail(code = '') {
-        // Windows just raises ENOENT in this case, disable for win CI
-        /* c8 ignore start */
         if (code === 'ENOTDIR') {
-            // already know it has a parent by this point
             const p = this.parent;
             p.#markENOTDIR();
         }
         else if (code === 'ENOENT') {
-            /* c8 ignore stop */
             this.#markENOENT();
         }
     }
@@ -41032,27 +31014,19 @@ class PathBase {
         ter |= ENOREADLINK;
         if (code === 'ENOENT')
             ter |= ENOENT;
-        // windows gets a weird error when you try to readlink a file
         if (code === 'EINVAL' || code === 'UNKNOWN') {
-            // exists, but not a symlink, we don't know WHAT it is, so remove
-            // all IFMT bits.
             ter &= IFMT_UNKNOWN;
         }
         this.#type = ter;
-        // windows just gets ENOENT in this case.  We do cover the case,
-        // just disabled because it's impossible on Windows CI
-        /* c8 ignore start */
         if (code === 'ENOTDIR' && this.parent) {
             this.parent.#markENOTDIR();
         }
-        /* c8 ignore stop */
     }
     #readdirAddChild(e, c) {
         return (this.#readdirMaybePromoteChild(e, c) ||
             this.#readdirAddNewChild(e, c));
     }
     #readdirAddNewChild(e, c) {
-        // alloc new entry at head, so it's never provisional
         const type = entToType(e);
         const child = this.newChild(e.name, type, { parent: this });
         const ifmt = child.#type & IFMT;
@@ -41075,13 +31049,9 @@ class PathBase {
     }
     #readdirPromoteChild(e, p, index, c) {
         const v = p.name;
-        // retain any other flags, but set ifmt from dirent
         p.#type = (p.#type & IFMT_UNKNOWN) | entToType(e);
-        // case sensitivity fixing when we learn the true name.
         if (v !== e.name)
             p.name = e.name;
-        // just advance provisional index (potentially off the list),
-        // otherwise we have to splice/pop it out and re-insert at head
         if (index !== c.provisional) {
             if (index === c.length - 1)
                 c.pop();
@@ -41092,21 +31062,6 @@ class PathBase {
         c.provisional++;
         return p;
     }
-    /**
-     * Call lstat() on this Path, and update all known information that can be
-     * determined.
-     *
-     * Note that unlike `fs.lstat()`, the returned value does not contain some
-     * information, such as `mode`, `dev`, `nlink`, and `ino`.  If that
-     * information is required, you will need to call `fs.lstat` yourself.
-     *
-     * If the Path refers to a nonexistent file, or if the lstat call fails for
-     * any reason, `undefined` is returned.  Otherwise the updated Path object is
-     * returned.
-     *
-     * Results are cached, and thus may be out of date if the filesystem is
-     * mutated.
-     */
     async lstat() {
         if ((this.#type & ENOENT) === 0) {
             try {
@@ -41118,9 +31073,6 @@ class PathBase {
             }
         }
     }
-    /**
-     * synchronous {@link PathBase.lstat}
-     */
     lstatSync() {
         if ((this.#type & ENOENT) === 0) {
             try {
@@ -41153,7 +31105,6 @@ class PathBase {
         this.#size = size;
         this.#uid = uid;
         const ifmt = entToType(st);
-        // retain any other flags, but set the ifmt
         this.#type = (this.#type & IFMT_UNKNOWN) | ifmt | LSTAT_CALLED;
         if (ifmt !== UNKNOWN && ifmt !== IFDIR && ifmt !== IFLNK) {
             this.#type |= ENOTDIR;
@@ -41167,22 +31118,6 @@ class PathBase {
         this.#onReaddirCB.length = 0;
         cbs.forEach(cb => cb(null, children));
     }
-    /**
-     * Standard node-style callback interface to get list of directory entries.
-     *
-     * If the Path cannot or does not contain any children, then an empty array
-     * is returned.
-     *
-     * Results are cached, and thus may be out of date if the filesystem is
-     * mutated.
-     *
-     * @param cb The callback called with (er, entries).  Note that the `er`
-     * param is somewhat extraneous, as all readdir() errors are handled and
-     * simply result in an empty set of entries being returned.
-     * @param allowZalgo Boolean indicating that immediately known results should
-     * *not* be deferred with `queueMicrotask`. Defaults to `false`. Release
-     * zalgo at your peril, the dark pony lord is devious and unforgiving.
-     */
     readdirCB(cb, allowZalgo = false) {
         if (!this.canReaddir()) {
             if (allowZalgo)
@@ -41200,14 +31135,11 @@ class PathBase {
                 queueMicrotask(() => cb(null, c));
             return;
         }
-        // don't have to worry about zalgo at this point.
         this.#onReaddirCB.push(cb);
         if (this.#readdirCBInFlight) {
             return;
         }
         this.#readdirCBInFlight = true;
-        // else read the directory, fill up children
-        // de-provisionalize any provisional children.
         const fullpath = this.fullpath();
         this.#fs.readdir(fullpath, { withFileTypes: true }, (er, entries) => {
             if (er) {
@@ -41215,8 +31147,6 @@ class PathBase {
                 children.provisional = 0;
             }
             else {
-                // if we didn't get an error, we always get entries.
-                //@ts-ignore
                 for (const e of entries) {
                     this.#readdirAddChild(e, children);
                 }
@@ -41227,15 +31157,6 @@ class PathBase {
         });
     }
     #asyncReaddirInFlight;
-    /**
-     * Return an array of known child entries.
-     *
-     * If the Path cannot or does not contain any children, then an empty array
-     * is returned.
-     *
-     * Results are cached, and thus may be out of date if the filesystem is
-     * mutated.
-     */
     async readdir() {
         if (!this.canReaddir()) {
             return [];
@@ -41244,16 +31165,12 @@ class PathBase {
         if (this.calledReaddir()) {
             return children.slice(0, children.provisional);
         }
-        // else read the directory, fill up children
-        // de-provisionalize any provisional children.
         const fullpath = this.fullpath();
         if (this.#asyncReaddirInFlight) {
             await this.#asyncReaddirInFlight;
         }
         else {
-            /* c8 ignore start */
             let resolve = () => { };
-            /* c8 ignore stop */
             this.#asyncReaddirInFlight = new Promise(res => (resolve = res));
             try {
                 for (const e of await this.#fs.promises.readdir(fullpath, {
@@ -41272,9 +31189,6 @@ class PathBase {
         }
         return children.slice(0, children.provisional);
     }
-    /**
-     * synchronous {@link PathBase.readdir}
-     */
     readdirSync() {
         if (!this.canReaddir()) {
             return [];
@@ -41283,8 +31197,6 @@ class PathBase {
         if (this.calledReaddir()) {
             return children.slice(0, children.provisional);
         }
-        // else read the directory, fill up children
-        // de-provisionalize any provisional children.
         const fullpath = this.fullpath();
         try {
             for (const e of this.#fs.readdirSync(fullpath, {
@@ -41304,12 +31216,9 @@ class PathBase {
         if (this.#type & ENOCHILD)
             return false;
         const ifmt = IFMT & this.#type;
-        // we always set ENOTDIR when setting IFMT, so should be impossible
-        /* c8 ignore start */
         if (!(ifmt === UNKNOWN || ifmt === IFDIR || ifmt === IFLNK)) {
             return false;
         }
-        /* c8 ignore stop */
         return true;
     }
     shouldWalk(dirs, walkFilter) {
@@ -41318,15 +31227,6 @@ class PathBase {
             !dirs.has(this) &&
             (!walkFilter || walkFilter(this)));
     }
-    /**
-     * Return the Path object corresponding to path as resolved
-     * by realpath(3).
-     *
-     * If the realpath call fails for any reason, `undefined` is returned.
-     *
-     * Result is cached, and thus may be outdated if the filesystem is mutated.
-     * On success, returns a Path object.
-     */
     async realpath() {
         if (this.#realpath)
             return this.#realpath;
@@ -41340,9 +31240,6 @@ class PathBase {
             this.#markENOREALPATH();
         }
     }
-    /**
-     * Synchronous {@link realpath}
-     */
     realpathSync() {
         if (this.#realpath)
             return this.#realpath;
@@ -41356,12 +31253,6 @@ class PathBase {
             this.#markENOREALPATH();
         }
     }
-    /**
-     * Internal method to mark this Path object as the scurry cwd,
-     * called by {@link PathScurry#chdir}
-     *
-     * @internal
-     */
     [setAsCwd](oldCwd) {
         if (oldCwd === this)
             return;
@@ -41377,7 +31268,6 @@ class PathBase {
             p = p.parent;
             rp.push('..');
         }
-        // now un-memoize parents of old cwd
         p = oldCwd;
         while (p && p.parent && !changed.has(p)) {
             p.#relative = undefined;
@@ -41387,66 +31277,31 @@ class PathBase {
     }
 }
 exports.PathBase = PathBase;
-/**
- * Path class used on win32 systems
- *
- * Uses `'\\'` as the path separator for returned paths, either `'\\'` or `'/'`
- * as the path separator for parsing paths.
- */
 class PathWin32 extends PathBase {
-    /**
-     * Separator for generating path strings.
-     */
     sep = '\\';
-    /**
-     * Separator for parsing path strings.
-     */
     splitSep = eitherSep;
-    /**
-     * Do not create new Path objects directly.  They should always be accessed
-     * via the PathScurry class or other methods on the Path class.
-     *
-     * @internal
-     */
     constructor(name, type = UNKNOWN, root, roots, nocase, children, opts) {
         super(name, type, root, roots, nocase, children, opts);
     }
-    /**
-     * @internal
-     */
     newChild(name, type = UNKNOWN, opts = {}) {
         return new PathWin32(name, type, this.root, this.roots, this.nocase, this.childrenCache(), opts);
     }
-    /**
-     * @internal
-     */
     getRootString(path) {
         return node_path_1.win32.parse(path).root;
     }
-    /**
-     * @internal
-     */
     getRoot(rootPath) {
         rootPath = uncToDrive(rootPath.toUpperCase());
         if (rootPath === this.root.name) {
             return this.root;
         }
-        // ok, not that one, check if it matches another we know about
         for (const [compare, root] of Object.entries(this.roots)) {
             if (this.sameRoot(rootPath, compare)) {
                 return (this.roots[rootPath] = root);
             }
         }
-        // otherwise, have to create a new one.
         return (this.roots[rootPath] = new PathScurryWin32(rootPath, this).root);
     }
-    /**
-     * @internal
-     */
     sameRoot(rootPath, compare = this.root.name) {
-        // windows can (rarely) have case-sensitive filesystem, but
-        // UNC and drive letters are always case-insensitive, and canonically
-        // represented uppercase.
         rootPath = rootPath
             .toUpperCase()
             .replace(/\//g, '\\')
@@ -41455,98 +31310,38 @@ class PathWin32 extends PathBase {
     }
 }
 exports.PathWin32 = PathWin32;
-/**
- * Path class used on all posix systems.
- *
- * Uses `'/'` as the path separator.
- */
 class PathPosix extends PathBase {
-    /**
-     * separator for parsing path strings
-     */
     splitSep = '/';
-    /**
-     * separator for generating path strings
-     */
     sep = '/';
-    /**
-     * Do not create new Path objects directly.  They should always be accessed
-     * via the PathScurry class or other methods on the Path class.
-     *
-     * @internal
-     */
     constructor(name, type = UNKNOWN, root, roots, nocase, children, opts) {
         super(name, type, root, roots, nocase, children, opts);
     }
-    /**
-     * @internal
-     */
     getRootString(path) {
         return path.startsWith('/') ? '/' : '';
     }
-    /**
-     * @internal
-     */
     getRoot(_rootPath) {
         return this.root;
     }
-    /**
-     * @internal
-     */
     newChild(name, type = UNKNOWN, opts = {}) {
         return new PathPosix(name, type, this.root, this.roots, this.nocase, this.childrenCache(), opts);
     }
 }
 exports.PathPosix = PathPosix;
-/**
- * The base class for all PathScurry classes, providing the interface for path
- * resolution and filesystem operations.
- *
- * Typically, you should *not* instantiate this class directly, but rather one
- * of the platform-specific classes, or the exported {@link PathScurry} which
- * defaults to the current platform.
- */
 class PathScurryBase {
-    /**
-     * The root Path entry for the current working directory of this Scurry
-     */
     root;
-    /**
-     * The string path for the root of this Scurry's current working directory
-     */
     rootPath;
-    /**
-     * A collection of all roots encountered, referenced by rootPath
-     */
     roots;
-    /**
-     * The Path entry corresponding to this PathScurry's current working directory.
-     */
     cwd;
     #resolveCache;
     #resolvePosixCache;
     #children;
-    /**
-     * Perform path comparisons case-insensitively.
-     *
-     * Defaults true on Darwin and Windows systems, false elsewhere.
-     */
     nocase;
     #fs;
-    /**
-     * This class should not be instantiated directly.
-     *
-     * Use PathScurryWin32, PathScurryDarwin, PathScurryPosix, or PathScurry
-     *
-     * @internal
-     */
     constructor(cwd = process.cwd(), pathImpl, sep, { nocase, childrenCacheSize = 16 * 1024, fs = defaultFS, } = {}) {
         this.#fs = fsFromOption(fs);
         if (cwd instanceof URL || cwd.startsWith('file://')) {
             cwd = (0, node_url_1.fileURLToPath)(cwd);
         }
-        // resolve and split root, and then add to the store.
-        // this is the only time we call path.resolve()
         const cwdPath = pathImpl.resolve(cwd);
         this.roots = Object.create(null);
         this.rootPath = this.parseRootPath(cwdPath);
@@ -41554,15 +31349,12 @@ class PathScurryBase {
         this.#resolvePosixCache = new ResolveCache();
         this.#children = new ChildrenCache(childrenCacheSize);
         const split = cwdPath.substring(this.rootPath.length).split(sep);
-        // resolve('/') leaves '', splits to [''], we don't want that.
         if (split.length === 1 && !split[0]) {
             split.pop();
         }
-        /* c8 ignore start */
         if (nocase === undefined) {
             throw new TypeError('must provide nocase setting to PathScurryBase ctor');
         }
-        /* c8 ignore stop */
         this.nocase = nocase;
         this.root = this.newRoot(this.#fs);
         this.roots[this.rootPath] = this.root;
@@ -41582,36 +31374,16 @@ class PathScurryBase {
         }
         this.cwd = prev;
     }
-    /**
-     * Get the depth of a provided path, string, or the cwd
-     */
     depth(path = this.cwd) {
         if (typeof path === 'string') {
             path = this.cwd.resolve(path);
         }
         return path.depth();
     }
-    /**
-     * Return the cache of child entries.  Exposed so subclasses can create
-     * child Path objects in a platform-specific way.
-     *
-     * @internal
-     */
     childrenCache() {
         return this.#children;
     }
-    /**
-     * Resolve one or more path strings to a resolved string
-     *
-     * Same interface as require('path').resolve.
-     *
-     * Much faster than path.resolve() when called multiple times for the same
-     * path, because the resolved Path objects are cached.  Much slower
-     * otherwise.
-     */
     resolve(...paths) {
-        // first figure out the minimum number of paths we have to test
-        // we always start at cwd, but any absolutes will bump the start
         let r = '';
         for (let i = paths.length - 1; i >= 0; i--) {
             const p = paths[i];
@@ -41630,20 +31402,7 @@ class PathScurryBase {
         this.#resolveCache.set(r, result);
         return result;
     }
-    /**
-     * Resolve one or more path strings to a resolved string, returning
-     * the posix path.  Identical to .resolve() on posix systems, but on
-     * windows will return a forward-slash separated UNC path.
-     *
-     * Same interface as require('path').resolve.
-     *
-     * Much faster than path.resolve() when called multiple times for the same
-     * path, because the resolved Path objects are cached.  Much slower
-     * otherwise.
-     */
     resolvePosix(...paths) {
-        // first figure out the minimum number of paths we have to test
-        // we always start at cwd, but any absolutes will bump the start
         let r = '';
         for (let i = paths.length - 1; i >= 0; i--) {
             const p = paths[i];
@@ -41662,37 +31421,24 @@ class PathScurryBase {
         this.#resolvePosixCache.set(r, result);
         return result;
     }
-    /**
-     * find the relative path from the cwd to the supplied path string or entry
-     */
     relative(entry = this.cwd) {
         if (typeof entry === 'string') {
             entry = this.cwd.resolve(entry);
         }
         return entry.relative();
     }
-    /**
-     * find the relative path from the cwd to the supplied path string or
-     * entry, using / as the path delimiter, even on Windows.
-     */
     relativePosix(entry = this.cwd) {
         if (typeof entry === 'string') {
             entry = this.cwd.resolve(entry);
         }
         return entry.relativePosix();
     }
-    /**
-     * Return the basename for the provided string or Path object
-     */
     basename(entry = this.cwd) {
         if (typeof entry === 'string') {
             entry = this.cwd.resolve(entry);
         }
         return entry.name;
     }
-    /**
-     * Return the dirname for the provided string or Path object
-     */
     dirname(entry = this.cwd) {
         if (typeof entry === 'string') {
             entry = this.cwd.resolve(entry);
@@ -41739,30 +31485,12 @@ class PathScurryBase {
             return entry.readdirSync().map(e => e.name);
         }
     }
-    /**
-     * Call lstat() on the string or Path object, and update all known
-     * information that can be determined.
-     *
-     * Note that unlike `fs.lstat()`, the returned value does not contain some
-     * information, such as `mode`, `dev`, `nlink`, and `ino`.  If that
-     * information is required, you will need to call `fs.lstat` yourself.
-     *
-     * If the Path refers to a nonexistent file, or if the lstat call fails for
-     * any reason, `undefined` is returned.  Otherwise the updated Path object is
-     * returned.
-     *
-     * Results are cached, and thus may be out of date if the filesystem is
-     * mutated.
-     */
     async lstat(entry = this.cwd) {
         if (typeof entry === 'string') {
             entry = this.cwd.resolve(entry);
         }
         return entry.lstat();
     }
-    /**
-     * synchronous {@link PathScurryBase.lstat}
-     */
     lstatSync(entry = this.cwd) {
         if (typeof entry === 'string') {
             entry = this.cwd.resolve(entry);
@@ -41838,11 +31566,9 @@ class PathScurryBase {
         const walk = (dir, cb) => {
             dirs.add(dir);
             dir.readdirCB((er, entries) => {
-                /* c8 ignore start */
                 if (er) {
                     return cb(er);
                 }
-                /* c8 ignore stop */
                 let len = entries.length;
                 if (!len)
                     return cb();
@@ -41869,15 +31595,13 @@ class PathScurryBase {
                         }
                     }
                 }
-            }, true); // zalgooooooo
+            }, true); 
         };
         const start = entry;
         return new Promise((res, rej) => {
             walk(start, er => {
-                /* c8 ignore start */
                 if (er)
                     return rej(er);
-                /* c8 ignore stop */
                 res(results);
             });
         });
@@ -41916,22 +31640,10 @@ class PathScurryBase {
         }
         return results;
     }
-    /**
-     * Support for `for await`
-     *
-     * Alias for {@link PathScurryBase.iterate}
-     *
-     * Note: As of Node 19, this is very slow, compared to other methods of
-     * walking.  Consider using {@link PathScurryBase.stream} if memory overhead
-     * and backpressure are concerns, or {@link PathScurryBase.walk} if not.
-     */
     [Symbol.asyncIterator]() {
         return this.iterate();
     }
     iterate(entry = this.cwd, options = {}) {
-        // iterating async over the stream is significantly more performant,
-        // especially in the warm-cache scenario, because it buffers up directory
-        // entries in the background instead of waiting for a yield for each one.
         if (typeof entry === 'string') {
             entry = this.cwd.resolve(entry);
         }
@@ -41941,11 +31653,6 @@ class PathScurryBase {
         }
         return this.stream(entry, options)[Symbol.asyncIterator]();
     }
-    /**
-     * Iterating over a PathScurry performs a synchronous walk.
-     *
-     * Alias for {@link PathScurryBase.iterateSync}
-     */
     [Symbol.iterator]() {
         return this.iterateSync();
     }
@@ -42009,10 +31716,8 @@ class PathScurryBase {
                 processing++;
                 dirs.add(dir);
                 const onReaddir = (er, entries, didRealpaths = false) => {
-                    /* c8 ignore start */
                     if (er)
                         return results.emit('error', er);
-                    /* c8 ignore stop */
                     if (follow && !didRealpaths) {
                         const promises = [];
                         for (const e of entries) {
@@ -42048,7 +31753,6 @@ class PathScurryBase {
                         process();
                     }
                 };
-                // zalgo containment
                 let sync = true;
                 dir.readdirCB(onReaddir, true);
                 sync = false;
@@ -42119,16 +31823,7 @@ class PathScurryBase {
     }
 }
 exports.PathScurryBase = PathScurryBase;
-/**
- * Windows implementation of {@link PathScurryBase}
- *
- * Defaults to case insensitve, uses `'\\'` to generate path strings.  Uses
- * {@link PathWin32} for Path objects.
- */
 class PathScurryWin32 extends PathScurryBase {
-    /**
-     * separator for generating path strings
-     */
     sep = '\\';
     constructor(cwd = process.cwd(), opts = {}) {
         const { nocase = true } = opts;
@@ -42138,74 +31833,35 @@ class PathScurryWin32 extends PathScurryBase {
             p.nocase = this.nocase;
         }
     }
-    /**
-     * @internal
-     */
     parseRootPath(dir) {
-        // if the path starts with a single separator, it's not a UNC, and we'll
-        // just get separator as the root, and driveFromUNC will return \
-        // In that case, mount \ on the root from the cwd.
         return node_path_1.win32.parse(dir).root.toUpperCase();
     }
-    /**
-     * @internal
-     */
     newRoot(fs) {
         return new PathWin32(this.rootPath, IFDIR, undefined, this.roots, this.nocase, this.childrenCache(), { fs });
     }
-    /**
-     * Return true if the provided path string is an absolute path
-     */
     isAbsolute(p) {
         return (p.startsWith('/') || p.startsWith('\\') || /^[a-z]:(\/|\\)/i.test(p));
     }
 }
 exports.PathScurryWin32 = PathScurryWin32;
-/**
- * {@link PathScurryBase} implementation for all posix systems other than Darwin.
- *
- * Defaults to case-sensitive matching, uses `'/'` to generate path strings.
- *
- * Uses {@link PathPosix} for Path objects.
- */
 class PathScurryPosix extends PathScurryBase {
-    /**
-     * separator for generating path strings
-     */
     sep = '/';
     constructor(cwd = process.cwd(), opts = {}) {
         const { nocase = false } = opts;
         super(cwd, node_path_1.posix, '/', { ...opts, nocase });
         this.nocase = nocase;
     }
-    /**
-     * @internal
-     */
     parseRootPath(_dir) {
         return '/';
     }
-    /**
-     * @internal
-     */
     newRoot(fs) {
         return new PathPosix(this.rootPath, IFDIR, undefined, this.roots, this.nocase, this.childrenCache(), { fs });
     }
-    /**
-     * Return true if the provided path string is an absolute path
-     */
     isAbsolute(p) {
         return p.startsWith('/');
     }
 }
 exports.PathScurryPosix = PathScurryPosix;
-/**
- * {@link PathScurryBase} implementation for Darwin (macOS) systems.
- *
- * Defaults to case-insensitive matching, uses `'/'` for generating path
- * strings.
- *
- * Uses {@link PathPosix} for Path objects.
- */
 class PathScurryDarwin extends PathScurryPosix {
     constructor(cwd = process.cwd(), opts = {}) {
         const { nocase = true } = opts;
@@ -42213,41 +31869,24 @@ class PathScurryDarwin extends PathScurryPosix {
     }
 }
 exports.PathScurryDarwin = PathScurryDarwin;
-/**
- * Default {@link PathBase} implementation for the current platform.
- *
- * {@link PathWin32} on Windows systems, {@link PathPosix} on all others.
- */
 exports.Path = process.platform === 'win32' ? PathWin32 : PathPosix;
-/**
- * Default {@link PathScurryBase} implementation for the current platform.
- *
- * {@link PathScurryWin32} on Windows systems, {@link PathScurryDarwin} on
- * Darwin (macOS) systems, {@link PathScurryPosix} on all others.
- */
 exports.PathScurry = process.platform === 'win32' ? PathScurryWin32
     : process.platform === 'darwin' ? PathScurryDarwin
         : PathScurryPosix;
-//# sourceMappingURL=index.js.map
 
-/***/ }),
+  }),
 
-/***/ 9002:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  9002:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// This file exists as a CommonJS module to read the version from package.json.
-// In an ESM package, using `require()` directly in .ts files requires disabling
-// ESLint rules and doesn't work reliably across all Node.js versions.
-// By keeping this as a .cjs file, we can use require() naturally and export
-// the version for the ESM modules to import.
 const packageJson = __webpack_require__(2822)
 module.exports = { version: packageJson.version }
 
 
-/***/ }),
+  }),
 
-/***/ 84928:
-/***/ ((module) => {
+  84928:
+  ((module) => {
 
 
 
@@ -42552,35 +32191,30 @@ crc32.unsigned = function() {
 };
 var bufferCrc32 = crc32;
 
-const index = /*@__PURE__*/getDefaultExportFromCjs(bufferCrc32);
+const index =  getDefaultExportFromCjs(bufferCrc32);
 
 module.exports = index;
 
 
-/***/ }),
+  }),
 
-/***/ 35310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  35310:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DefaultArtifactClient: () => (/* reexport */ DefaultArtifactClient)
+  DefaultArtifactClient: () => (  DefaultArtifactClient)
 });
 
-// UNUSED EXPORTS: ArtifactNotFoundError, FilesNotFoundError, GHESNotSupportedError, InvalidResponseError, NetworkError, UsageError, default
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/shared/config.js
 
 
-// Used for controlling the highWaterMark value of the zip that is being streamed
-// The same value is used as the chunk size that is use during upload to blob storage
 function getUploadChunkSize() {
-    return 8 * 1024 * 1024; // 8 MB Chunks
+    return 8 * 1024 * 1024; 
 }
 function getRuntimeToken() {
     const token = process.env['ACTIONS_RUNTIME_TOKEN'];
@@ -42611,8 +32245,6 @@ function getGitHubWorkspaceDir() {
     }
     return ghWorkspaceDir;
 }
-// The maximum value of concurrency is 300.
-// This value can be changed with ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY variable.
 function getConcurrency() {
     const numCPUs = external_os_.cpus().length;
     let concurrencyCap = 32;
@@ -42627,19 +32259,18 @@ function getConcurrency() {
             throw new Error('Invalid value set for ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY env variable');
         }
         if (concurrency < concurrencyCap) {
-            (0,core/* info */.pq)(`Set concurrency based on the value set in ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY.`);
+            (0,core .pq)(`Set concurrency based on the value set in ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY.`);
             return concurrency;
         }
-        (0,core/* info */.pq)(`ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY is higher than the cap of ${concurrencyCap} based on the number of cpus. Set it to the maximum value allowed.`);
+        (0,core .pq)(`ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY is higher than the cap of ${concurrencyCap} based on the number of cpus. Set it to the maximum value allowed.`);
         return concurrencyCap;
     }
-    // default concurrency to 5
     return 5;
 }
 function getUploadChunkTimeout() {
     const timeoutVar = process.env['ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS'];
     if (!timeoutVar) {
-        return 300000; // 5 minutes
+        return 300000; 
     }
     const timeout = parseInt(timeoutVar);
     if (isNaN(timeout)) {
@@ -42647,8 +32278,6 @@ function getUploadChunkTimeout() {
     }
     return timeout;
 }
-// This value can be changed with ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT variable.
-// Defaults to 1000 as a safeguard for rate limiting.
 function getMaxArtifactListCount() {
     const maxCountVar = process.env['ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT'] || '1000';
     const maxCount = parseInt(maxCountVar);
@@ -42657,10 +32286,7 @@ function getMaxArtifactListCount() {
     }
     return maxCount;
 }
-//# sourceMappingURL=config.js.map
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(79896);
-// EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@protobuf-ts/runtime/build/commonjs/index.js
 var commonjs = __webpack_require__(68886);
@@ -42672,17 +32298,13 @@ var commonjs = __webpack_require__(68886);
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class Timestamp$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.Timestamp", [
-            { no: 1, name: "seconds", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 2, name: "nanos", kind: "scalar", T: 5 /*ScalarType.INT32*/ }
+            { no: 1, name: "seconds", kind: "scalar", T: 3   },
+            { no: 2, name: "nanos", kind: "scalar", T: 5   }
         ]);
     }
-    /**
-     * Creates a new `Timestamp` for the current time.
-     */
     now() {
         const msg = this.create();
         const ms = Date.now();
@@ -42690,15 +32312,9 @@ class Timestamp$Type extends commonjs.MessageType {
         msg.nanos = (ms % 1000) * 1000000;
         return msg;
     }
-    /**
-     * Converts a `Timestamp` to a JavaScript Date.
-     */
     toDate(message) {
         return new Date(commonjs.PbLong.from(message.seconds).toNumber() * 1000 + Math.ceil(message.nanos / 1000000));
     }
-    /**
-     * Converts a JavaScript Date to a `Timestamp`.
-     */
     fromDate(date) {
         const msg = this.create();
         const ms = date.getTime();
@@ -42706,10 +32322,6 @@ class Timestamp$Type extends commonjs.MessageType {
         msg.nanos = (ms % 1000) * 1000000;
         return msg;
     }
-    /**
-     * In JSON format, the `Timestamp` type is encoded as a string
-     * in the RFC 3339 format.
-     */
     internalJsonWrite(message, options) {
         let ms = commonjs.PbLong.from(message.seconds).toNumber() * 1000;
         if (ms < Date.parse("0001-01-01T00:00:00Z") || ms > Date.parse("9999-12-31T23:59:59Z"))
@@ -42728,10 +32340,6 @@ class Timestamp$Type extends commonjs.MessageType {
         }
         return new Date(ms).toISOString().replace(".000Z", z);
     }
-    /**
-     * In JSON format, the `Timestamp` type is encoded as a string
-     * in the RFC 3339 format.
-     */
     internalJsonRead(json, options, target) {
         if (typeof json !== "string")
             throw new Error("Unable to parse Timestamp from JSON " + (0,commonjs.typeofJsonValue)(json) + ".");
@@ -42763,10 +32371,10 @@ class Timestamp$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* int64 seconds */ 1:
+                case   1:
                     message.seconds = reader.int64().toString();
                     break;
-                case /* int32 nanos */ 2:
+                case   2:
                     message.nanos = reader.int32();
                     break;
                 default:
@@ -42781,10 +32389,8 @@ class Timestamp$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* int64 seconds = 1; */
         if (message.seconds !== "0")
             writer.tag(1, commonjs.WireType.Varint).int64(message.seconds);
-        /* int32 nanos = 2; */
         if (message.nanos !== 0)
             writer.tag(2, commonjs.WireType.Varint).int32(message.nanos);
         let u = options.writeUnknownFields;
@@ -42793,52 +32399,8 @@ class Timestamp$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.Timestamp
- */
 const Timestamp = new Timestamp$Type();
-//# sourceMappingURL=timestamp.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/generated/google/protobuf/wrappers.js
-// @generated by protobuf-ts 2.9.1 with parameter long_type_string,client_none,generate_dependencies
-// @generated from protobuf file "google/protobuf/wrappers.proto" (package "google.protobuf", syntax proto3)
-// tslint:disable
-//
-// Protocol Buffers - Google's data interchange format
-// Copyright 2008 Google Inc.  All rights reserved.
-// https://developers.google.com/protocol-buffers/
-//
-// Redistribution and use in source and binary forms, with or without
-// modification, are permitted provided that the following conditions are
-// met:
-//
-//     * Redistributions of source code must retain the above copyright
-// notice, this list of conditions and the following disclaimer.
-//     * Redistributions in binary form must reproduce the above
-// copyright notice, this list of conditions and the following disclaimer
-// in the documentation and/or other materials provided with the
-// distribution.
-//     * Neither the name of Google Inc. nor the names of its
-// contributors may be used to endorse or promote products derived from
-// this software without specific prior written permission.
-//
-// THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS
-// "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT
-// LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR
-// A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT
-// OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL,
-// SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT
-// LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE,
-// DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY
-// THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
-// (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-// OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-//
-//
-// Wrappers for primitive (non-message) types. These types are useful
-// for embedding primitives in the `google.protobuf.Any` type and for places
-// where we need to distinguish between the absence of a primitive
-// typed field and its default value.
-//
 
 
 
@@ -42846,22 +32408,15 @@ const Timestamp = new Timestamp$Type();
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class DoubleValue$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.DoubleValue", [
-            { no: 1, name: "value", kind: "scalar", T: 1 /*ScalarType.DOUBLE*/ }
+            { no: 1, name: "value", kind: "scalar", T: 1   }
         ]);
     }
-    /**
-     * Encode `DoubleValue` to JSON number.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.scalar(2, message.value, "value", false, true);
     }
-    /**
-     * Decode `DoubleValue` from JSON number.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -42880,7 +32435,7 @@ class DoubleValue$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* double value */ 1:
+                case   1:
                     message.value = reader.double();
                     break;
                 default:
@@ -42895,7 +32450,6 @@ class DoubleValue$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* double value = 1; */
         if (message.value !== 0)
             writer.tag(1, commonjs.WireType.Bit64).double(message.value);
         let u = options.writeUnknownFields;
@@ -42904,26 +32458,16 @@ class DoubleValue$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.DoubleValue
- */
 const DoubleValue = new DoubleValue$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class FloatValue$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.FloatValue", [
-            { no: 1, name: "value", kind: "scalar", T: 2 /*ScalarType.FLOAT*/ }
+            { no: 1, name: "value", kind: "scalar", T: 2   }
         ]);
     }
-    /**
-     * Encode `FloatValue` to JSON number.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.scalar(1, message.value, "value", false, true);
     }
-    /**
-     * Decode `FloatValue` from JSON number.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -42942,7 +32486,7 @@ class FloatValue$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* float value */ 1:
+                case   1:
                     message.value = reader.float();
                     break;
                 default:
@@ -42957,7 +32501,6 @@ class FloatValue$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* float value = 1; */
         if (message.value !== 0)
             writer.tag(1, commonjs.WireType.Bit32).float(message.value);
         let u = options.writeUnknownFields;
@@ -42966,26 +32509,16 @@ class FloatValue$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.FloatValue
- */
 const FloatValue = new FloatValue$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class Int64Value$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.Int64Value", [
-            { no: 1, name: "value", kind: "scalar", T: 3 /*ScalarType.INT64*/ }
+            { no: 1, name: "value", kind: "scalar", T: 3   }
         ]);
     }
-    /**
-     * Encode `Int64Value` to JSON string.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.scalar(commonjs.ScalarType.INT64, message.value, "value", false, true);
     }
-    /**
-     * Decode `Int64Value` from JSON string.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -43004,7 +32537,7 @@ class Int64Value$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* int64 value */ 1:
+                case   1:
                     message.value = reader.int64().toString();
                     break;
                 default:
@@ -43019,7 +32552,6 @@ class Int64Value$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* int64 value = 1; */
         if (message.value !== "0")
             writer.tag(1, commonjs.WireType.Varint).int64(message.value);
         let u = options.writeUnknownFields;
@@ -43028,26 +32560,16 @@ class Int64Value$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.Int64Value
- */
 const Int64Value = new Int64Value$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class UInt64Value$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.UInt64Value", [
-            { no: 1, name: "value", kind: "scalar", T: 4 /*ScalarType.UINT64*/ }
+            { no: 1, name: "value", kind: "scalar", T: 4   }
         ]);
     }
-    /**
-     * Encode `UInt64Value` to JSON string.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.scalar(commonjs.ScalarType.UINT64, message.value, "value", false, true);
     }
-    /**
-     * Decode `UInt64Value` from JSON string.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -43066,7 +32588,7 @@ class UInt64Value$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* uint64 value */ 1:
+                case   1:
                     message.value = reader.uint64().toString();
                     break;
                 default:
@@ -43081,7 +32603,6 @@ class UInt64Value$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* uint64 value = 1; */
         if (message.value !== "0")
             writer.tag(1, commonjs.WireType.Varint).uint64(message.value);
         let u = options.writeUnknownFields;
@@ -43090,26 +32611,16 @@ class UInt64Value$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.UInt64Value
- */
 const UInt64Value = new UInt64Value$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class Int32Value$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.Int32Value", [
-            { no: 1, name: "value", kind: "scalar", T: 5 /*ScalarType.INT32*/ }
+            { no: 1, name: "value", kind: "scalar", T: 5   }
         ]);
     }
-    /**
-     * Encode `Int32Value` to JSON string.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.scalar(5, message.value, "value", false, true);
     }
-    /**
-     * Decode `Int32Value` from JSON string.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -43128,7 +32639,7 @@ class Int32Value$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* int32 value */ 1:
+                case   1:
                     message.value = reader.int32();
                     break;
                 default:
@@ -43143,7 +32654,6 @@ class Int32Value$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* int32 value = 1; */
         if (message.value !== 0)
             writer.tag(1, commonjs.WireType.Varint).int32(message.value);
         let u = options.writeUnknownFields;
@@ -43152,26 +32662,16 @@ class Int32Value$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.Int32Value
- */
 const Int32Value = new Int32Value$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class UInt32Value$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.UInt32Value", [
-            { no: 1, name: "value", kind: "scalar", T: 13 /*ScalarType.UINT32*/ }
+            { no: 1, name: "value", kind: "scalar", T: 13   }
         ]);
     }
-    /**
-     * Encode `UInt32Value` to JSON string.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.scalar(13, message.value, "value", false, true);
     }
-    /**
-     * Decode `UInt32Value` from JSON string.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -43190,7 +32690,7 @@ class UInt32Value$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* uint32 value */ 1:
+                case   1:
                     message.value = reader.uint32();
                     break;
                 default:
@@ -43205,7 +32705,6 @@ class UInt32Value$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* uint32 value = 1; */
         if (message.value !== 0)
             writer.tag(1, commonjs.WireType.Varint).uint32(message.value);
         let u = options.writeUnknownFields;
@@ -43214,26 +32713,16 @@ class UInt32Value$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.UInt32Value
- */
 const UInt32Value = new UInt32Value$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class BoolValue$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.BoolValue", [
-            { no: 1, name: "value", kind: "scalar", T: 8 /*ScalarType.BOOL*/ }
+            { no: 1, name: "value", kind: "scalar", T: 8   }
         ]);
     }
-    /**
-     * Encode `BoolValue` to JSON bool.
-     */
     internalJsonWrite(message, options) {
         return message.value;
     }
-    /**
-     * Decode `BoolValue` from JSON bool.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -43252,7 +32741,7 @@ class BoolValue$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool value */ 1:
+                case   1:
                     message.value = reader.bool();
                     break;
                 default:
@@ -43267,7 +32756,6 @@ class BoolValue$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool value = 1; */
         if (message.value !== false)
             writer.tag(1, commonjs.WireType.Varint).bool(message.value);
         let u = options.writeUnknownFields;
@@ -43276,26 +32764,16 @@ class BoolValue$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.BoolValue
- */
 const BoolValue = new BoolValue$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class StringValue$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.StringValue", [
-            { no: 1, name: "value", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "value", kind: "scalar", T: 9   }
         ]);
     }
-    /**
-     * Encode `StringValue` to JSON string.
-     */
     internalJsonWrite(message, options) {
         return message.value;
     }
-    /**
-     * Decode `StringValue` from JSON string.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -43314,7 +32792,7 @@ class StringValue$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string value */ 1:
+                case   1:
                     message.value = reader.string();
                     break;
                 default:
@@ -43329,7 +32807,6 @@ class StringValue$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string value = 1; */
         if (message.value !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.value);
         let u = options.writeUnknownFields;
@@ -43338,26 +32815,16 @@ class StringValue$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.StringValue
- */
 const StringValue = new StringValue$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class BytesValue$Type extends commonjs.MessageType {
     constructor() {
         super("google.protobuf.BytesValue", [
-            { no: 1, name: "value", kind: "scalar", T: 12 /*ScalarType.BYTES*/ }
+            { no: 1, name: "value", kind: "scalar", T: 12   }
         ]);
     }
-    /**
-     * Encode `BytesValue` to JSON string.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.scalar(12, message.value, "value", false, true);
     }
-    /**
-     * Decode `BytesValue` from JSON string.
-     */
     internalJsonRead(json, options, target) {
         if (!target)
             target = this.create();
@@ -43376,7 +32843,7 @@ class BytesValue$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bytes value */ 1:
+                case   1:
                     message.value = reader.bytes();
                     break;
                 default:
@@ -43391,7 +32858,6 @@ class BytesValue$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bytes value = 1; */
         if (message.value.length)
             writer.tag(1, commonjs.WireType.LengthDelimited).bytes(message.value);
         let u = options.writeUnknownFields;
@@ -43400,17 +32866,10 @@ class BytesValue$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message google.protobuf.BytesValue
- */
 const BytesValue = new BytesValue$Type();
-//# sourceMappingURL=wrappers.js.map
 // EXTERNAL MODULE: ./node_modules/@protobuf-ts/runtime-rpc/build/commonjs/index.js
 var build_commonjs = __webpack_require__(44420);
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.js
-// @generated by protobuf-ts 2.9.1 with parameter long_type_string,client_none,generate_dependencies
-// @generated from protobuf file "results/api/v1/artifact.proto" (package "github.actions.results.api.v1", syntax proto3)
-// tslint:disable
 
 
 
@@ -43420,15 +32879,14 @@ var build_commonjs = __webpack_require__(44420);
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class CreateArtifactRequest$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.CreateArtifactRequest", [
-            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "name", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
+            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9   },
+            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9   },
+            { no: 3, name: "name", kind: "scalar", T: 9   },
             { no: 4, name: "expires_at", kind: "message", T: () => Timestamp },
-            { no: 5, name: "version", kind: "scalar", T: 5 /*ScalarType.INT32*/ },
+            { no: 5, name: "version", kind: "scalar", T: 5   },
             { no: 6, name: "mime_type", kind: "message", T: () => StringValue }
         ]);
     }
@@ -43444,22 +32902,22 @@ class CreateArtifactRequest$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string workflow_run_backend_id */ 1:
+                case   1:
                     message.workflowRunBackendId = reader.string();
                     break;
-                case /* string workflow_job_run_backend_id */ 2:
+                case   2:
                     message.workflowJobRunBackendId = reader.string();
                     break;
-                case /* string name */ 3:
+                case   3:
                     message.name = reader.string();
                     break;
-                case /* google.protobuf.Timestamp expires_at */ 4:
+                case   4:
                     message.expiresAt = Timestamp.internalBinaryRead(reader, reader.uint32(), options, message.expiresAt);
                     break;
-                case /* int32 version */ 5:
+                case   5:
                     message.version = reader.int32();
                     break;
-                case /* google.protobuf.StringValue mime_type */ 6:
+                case   6:
                     message.mimeType = StringValue.internalBinaryRead(reader, reader.uint32(), options, message.mimeType);
                     break;
                 default:
@@ -43474,22 +32932,16 @@ class CreateArtifactRequest$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string workflow_run_backend_id = 1; */
         if (message.workflowRunBackendId !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.workflowRunBackendId);
-        /* string workflow_job_run_backend_id = 2; */
         if (message.workflowJobRunBackendId !== "")
             writer.tag(2, commonjs.WireType.LengthDelimited).string(message.workflowJobRunBackendId);
-        /* string name = 3; */
         if (message.name !== "")
             writer.tag(3, commonjs.WireType.LengthDelimited).string(message.name);
-        /* google.protobuf.Timestamp expires_at = 4; */
         if (message.expiresAt)
             Timestamp.internalBinaryWrite(message.expiresAt, writer.tag(4, commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* int32 version = 5; */
         if (message.version !== 0)
             writer.tag(5, commonjs.WireType.Varint).int32(message.version);
-        /* google.protobuf.StringValue mime_type = 6; */
         if (message.mimeType)
             StringValue.internalBinaryWrite(message.mimeType, writer.tag(6, commonjs.WireType.LengthDelimited).fork(), options).join();
         let u = options.writeUnknownFields;
@@ -43498,16 +32950,12 @@ class CreateArtifactRequest$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.CreateArtifactRequest
- */
 const artifact_CreateArtifactRequest = new CreateArtifactRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class CreateArtifactResponse$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.CreateArtifactResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "signed_upload_url", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "signed_upload_url", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -43522,10 +32970,10 @@ class CreateArtifactResponse$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* string signed_upload_url */ 2:
+                case   2:
                     message.signedUploadUrl = reader.string();
                     break;
                 default:
@@ -43540,10 +32988,8 @@ class CreateArtifactResponse$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, commonjs.WireType.Varint).bool(message.ok);
-        /* string signed_upload_url = 2; */
         if (message.signedUploadUrl !== "")
             writer.tag(2, commonjs.WireType.LengthDelimited).string(message.signedUploadUrl);
         let u = options.writeUnknownFields;
@@ -43552,18 +32998,14 @@ class CreateArtifactResponse$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.CreateArtifactResponse
- */
 const artifact_CreateArtifactResponse = new CreateArtifactResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class FinalizeArtifactRequest$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.FinalizeArtifactRequest", [
-            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "name", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 4, name: "size", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
+            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9   },
+            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9   },
+            { no: 3, name: "name", kind: "scalar", T: 9   },
+            { no: 4, name: "size", kind: "scalar", T: 3   },
             { no: 5, name: "hash", kind: "message", T: () => StringValue }
         ]);
     }
@@ -43579,19 +33021,19 @@ class FinalizeArtifactRequest$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string workflow_run_backend_id */ 1:
+                case   1:
                     message.workflowRunBackendId = reader.string();
                     break;
-                case /* string workflow_job_run_backend_id */ 2:
+                case   2:
                     message.workflowJobRunBackendId = reader.string();
                     break;
-                case /* string name */ 3:
+                case   3:
                     message.name = reader.string();
                     break;
-                case /* int64 size */ 4:
+                case   4:
                     message.size = reader.int64().toString();
                     break;
-                case /* google.protobuf.StringValue hash */ 5:
+                case   5:
                     message.hash = StringValue.internalBinaryRead(reader, reader.uint32(), options, message.hash);
                     break;
                 default:
@@ -43606,19 +33048,14 @@ class FinalizeArtifactRequest$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string workflow_run_backend_id = 1; */
         if (message.workflowRunBackendId !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.workflowRunBackendId);
-        /* string workflow_job_run_backend_id = 2; */
         if (message.workflowJobRunBackendId !== "")
             writer.tag(2, commonjs.WireType.LengthDelimited).string(message.workflowJobRunBackendId);
-        /* string name = 3; */
         if (message.name !== "")
             writer.tag(3, commonjs.WireType.LengthDelimited).string(message.name);
-        /* int64 size = 4; */
         if (message.size !== "0")
             writer.tag(4, commonjs.WireType.Varint).int64(message.size);
-        /* google.protobuf.StringValue hash = 5; */
         if (message.hash)
             StringValue.internalBinaryWrite(message.hash, writer.tag(5, commonjs.WireType.LengthDelimited).fork(), options).join();
         let u = options.writeUnknownFields;
@@ -43627,16 +33064,12 @@ class FinalizeArtifactRequest$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.FinalizeArtifactRequest
- */
 const artifact_FinalizeArtifactRequest = new FinalizeArtifactRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class FinalizeArtifactResponse$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.FinalizeArtifactResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "artifact_id", kind: "scalar", T: 3 /*ScalarType.INT64*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "artifact_id", kind: "scalar", T: 3   }
         ]);
     }
     create(value) {
@@ -43651,10 +33084,10 @@ class FinalizeArtifactResponse$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* int64 artifact_id */ 2:
+                case   2:
                     message.artifactId = reader.int64().toString();
                     break;
                 default:
@@ -43669,10 +33102,8 @@ class FinalizeArtifactResponse$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, commonjs.WireType.Varint).bool(message.ok);
-        /* int64 artifact_id = 2; */
         if (message.artifactId !== "0")
             writer.tag(2, commonjs.WireType.Varint).int64(message.artifactId);
         let u = options.writeUnknownFields;
@@ -43681,16 +33112,12 @@ class FinalizeArtifactResponse$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.FinalizeArtifactResponse
- */
 const artifact_FinalizeArtifactResponse = new FinalizeArtifactResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class ListArtifactsRequest$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.ListArtifactsRequest", [
-            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
+            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9   },
+            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9   },
             { no: 3, name: "name_filter", kind: "message", T: () => StringValue },
             { no: 4, name: "id_filter", kind: "message", T: () => Int64Value }
         ]);
@@ -43707,16 +33134,16 @@ class ListArtifactsRequest$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string workflow_run_backend_id */ 1:
+                case   1:
                     message.workflowRunBackendId = reader.string();
                     break;
-                case /* string workflow_job_run_backend_id */ 2:
+                case   2:
                     message.workflowJobRunBackendId = reader.string();
                     break;
-                case /* google.protobuf.StringValue name_filter */ 3:
+                case   3:
                     message.nameFilter = StringValue.internalBinaryRead(reader, reader.uint32(), options, message.nameFilter);
                     break;
-                case /* google.protobuf.Int64Value id_filter */ 4:
+                case   4:
                     message.idFilter = Int64Value.internalBinaryRead(reader, reader.uint32(), options, message.idFilter);
                     break;
                 default:
@@ -43731,16 +33158,12 @@ class ListArtifactsRequest$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string workflow_run_backend_id = 1; */
         if (message.workflowRunBackendId !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.workflowRunBackendId);
-        /* string workflow_job_run_backend_id = 2; */
         if (message.workflowJobRunBackendId !== "")
             writer.tag(2, commonjs.WireType.LengthDelimited).string(message.workflowJobRunBackendId);
-        /* google.protobuf.StringValue name_filter = 3; */
         if (message.nameFilter)
             StringValue.internalBinaryWrite(message.nameFilter, writer.tag(3, commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* google.protobuf.Int64Value id_filter = 4; */
         if (message.idFilter)
             Int64Value.internalBinaryWrite(message.idFilter, writer.tag(4, commonjs.WireType.LengthDelimited).fork(), options).join();
         let u = options.writeUnknownFields;
@@ -43749,15 +33172,11 @@ class ListArtifactsRequest$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.ListArtifactsRequest
- */
 const artifact_ListArtifactsRequest = new ListArtifactsRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class ListArtifactsResponse$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.ListArtifactsResponse", [
-            { no: 1, name: "artifacts", kind: "message", repeat: 2 /*RepeatType.UNPACKED*/, T: () => ListArtifactsResponse_MonolithArtifact }
+            { no: 1, name: "artifacts", kind: "message", repeat: 2  , T: () => ListArtifactsResponse_MonolithArtifact }
         ]);
     }
     create(value) {
@@ -43772,7 +33191,7 @@ class ListArtifactsResponse$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* repeated github.actions.results.api.v1.ListArtifactsResponse.MonolithArtifact artifacts */ 1:
+                case   1:
                     message.artifacts.push(ListArtifactsResponse_MonolithArtifact.internalBinaryRead(reader, reader.uint32(), options));
                     break;
                 default:
@@ -43787,7 +33206,6 @@ class ListArtifactsResponse$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* repeated github.actions.results.api.v1.ListArtifactsResponse.MonolithArtifact artifacts = 1; */
         for (let i = 0; i < message.artifacts.length; i++)
             ListArtifactsResponse_MonolithArtifact.internalBinaryWrite(message.artifacts[i], writer.tag(1, commonjs.WireType.LengthDelimited).fork(), options).join();
         let u = options.writeUnknownFields;
@@ -43796,19 +33214,15 @@ class ListArtifactsResponse$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.ListArtifactsResponse
- */
 const artifact_ListArtifactsResponse = new ListArtifactsResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class ListArtifactsResponse_MonolithArtifact$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.ListArtifactsResponse.MonolithArtifact", [
-            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "database_id", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 4, name: "name", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 5, name: "size", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
+            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9   },
+            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9   },
+            { no: 3, name: "database_id", kind: "scalar", T: 3   },
+            { no: 4, name: "name", kind: "scalar", T: 9   },
+            { no: 5, name: "size", kind: "scalar", T: 3   },
             { no: 6, name: "created_at", kind: "message", T: () => Timestamp },
             { no: 7, name: "digest", kind: "message", T: () => StringValue }
         ]);
@@ -43825,25 +33239,25 @@ class ListArtifactsResponse_MonolithArtifact$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string workflow_run_backend_id */ 1:
+                case   1:
                     message.workflowRunBackendId = reader.string();
                     break;
-                case /* string workflow_job_run_backend_id */ 2:
+                case   2:
                     message.workflowJobRunBackendId = reader.string();
                     break;
-                case /* int64 database_id */ 3:
+                case   3:
                     message.databaseId = reader.int64().toString();
                     break;
-                case /* string name */ 4:
+                case   4:
                     message.name = reader.string();
                     break;
-                case /* int64 size */ 5:
+                case   5:
                     message.size = reader.int64().toString();
                     break;
-                case /* google.protobuf.Timestamp created_at */ 6:
+                case   6:
                     message.createdAt = Timestamp.internalBinaryRead(reader, reader.uint32(), options, message.createdAt);
                     break;
-                case /* google.protobuf.StringValue digest */ 7:
+                case   7:
                     message.digest = StringValue.internalBinaryRead(reader, reader.uint32(), options, message.digest);
                     break;
                 default:
@@ -43858,25 +33272,18 @@ class ListArtifactsResponse_MonolithArtifact$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string workflow_run_backend_id = 1; */
         if (message.workflowRunBackendId !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.workflowRunBackendId);
-        /* string workflow_job_run_backend_id = 2; */
         if (message.workflowJobRunBackendId !== "")
             writer.tag(2, commonjs.WireType.LengthDelimited).string(message.workflowJobRunBackendId);
-        /* int64 database_id = 3; */
         if (message.databaseId !== "0")
             writer.tag(3, commonjs.WireType.Varint).int64(message.databaseId);
-        /* string name = 4; */
         if (message.name !== "")
             writer.tag(4, commonjs.WireType.LengthDelimited).string(message.name);
-        /* int64 size = 5; */
         if (message.size !== "0")
             writer.tag(5, commonjs.WireType.Varint).int64(message.size);
-        /* google.protobuf.Timestamp created_at = 6; */
         if (message.createdAt)
             Timestamp.internalBinaryWrite(message.createdAt, writer.tag(6, commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* google.protobuf.StringValue digest = 7; */
         if (message.digest)
             StringValue.internalBinaryWrite(message.digest, writer.tag(7, commonjs.WireType.LengthDelimited).fork(), options).join();
         let u = options.writeUnknownFields;
@@ -43885,17 +33292,13 @@ class ListArtifactsResponse_MonolithArtifact$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.ListArtifactsResponse.MonolithArtifact
- */
 const ListArtifactsResponse_MonolithArtifact = new ListArtifactsResponse_MonolithArtifact$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class GetSignedArtifactURLRequest$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.GetSignedArtifactURLRequest", [
-            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "name", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9   },
+            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9   },
+            { no: 3, name: "name", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -43910,13 +33313,13 @@ class GetSignedArtifactURLRequest$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string workflow_run_backend_id */ 1:
+                case   1:
                     message.workflowRunBackendId = reader.string();
                     break;
-                case /* string workflow_job_run_backend_id */ 2:
+                case   2:
                     message.workflowJobRunBackendId = reader.string();
                     break;
-                case /* string name */ 3:
+                case   3:
                     message.name = reader.string();
                     break;
                 default:
@@ -43931,13 +33334,10 @@ class GetSignedArtifactURLRequest$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string workflow_run_backend_id = 1; */
         if (message.workflowRunBackendId !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.workflowRunBackendId);
-        /* string workflow_job_run_backend_id = 2; */
         if (message.workflowJobRunBackendId !== "")
             writer.tag(2, commonjs.WireType.LengthDelimited).string(message.workflowJobRunBackendId);
-        /* string name = 3; */
         if (message.name !== "")
             writer.tag(3, commonjs.WireType.LengthDelimited).string(message.name);
         let u = options.writeUnknownFields;
@@ -43946,15 +33346,11 @@ class GetSignedArtifactURLRequest$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.GetSignedArtifactURLRequest
- */
 const artifact_GetSignedArtifactURLRequest = new GetSignedArtifactURLRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class GetSignedArtifactURLResponse$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.GetSignedArtifactURLResponse", [
-            { no: 1, name: "signed_url", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "signed_url", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -43969,7 +33365,7 @@ class GetSignedArtifactURLResponse$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string signed_url */ 1:
+                case   1:
                     message.signedUrl = reader.string();
                     break;
                 default:
@@ -43984,7 +33380,6 @@ class GetSignedArtifactURLResponse$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string signed_url = 1; */
         if (message.signedUrl !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.signedUrl);
         let u = options.writeUnknownFields;
@@ -43993,17 +33388,13 @@ class GetSignedArtifactURLResponse$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.GetSignedArtifactURLResponse
- */
 const artifact_GetSignedArtifactURLResponse = new GetSignedArtifactURLResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class DeleteArtifactRequest$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.DeleteArtifactRequest", [
-            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "name", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "workflow_run_backend_id", kind: "scalar", T: 9   },
+            { no: 2, name: "workflow_job_run_backend_id", kind: "scalar", T: 9   },
+            { no: 3, name: "name", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -44018,13 +33409,13 @@ class DeleteArtifactRequest$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string workflow_run_backend_id */ 1:
+                case   1:
                     message.workflowRunBackendId = reader.string();
                     break;
-                case /* string workflow_job_run_backend_id */ 2:
+                case   2:
                     message.workflowJobRunBackendId = reader.string();
                     break;
-                case /* string name */ 3:
+                case   3:
                     message.name = reader.string();
                     break;
                 default:
@@ -44039,13 +33430,10 @@ class DeleteArtifactRequest$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string workflow_run_backend_id = 1; */
         if (message.workflowRunBackendId !== "")
             writer.tag(1, commonjs.WireType.LengthDelimited).string(message.workflowRunBackendId);
-        /* string workflow_job_run_backend_id = 2; */
         if (message.workflowJobRunBackendId !== "")
             writer.tag(2, commonjs.WireType.LengthDelimited).string(message.workflowJobRunBackendId);
-        /* string name = 3; */
         if (message.name !== "")
             writer.tag(3, commonjs.WireType.LengthDelimited).string(message.name);
         let u = options.writeUnknownFields;
@@ -44054,16 +33442,12 @@ class DeleteArtifactRequest$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.DeleteArtifactRequest
- */
 const artifact_DeleteArtifactRequest = new DeleteArtifactRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class DeleteArtifactResponse$Type extends commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.DeleteArtifactResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "artifact_id", kind: "scalar", T: 3 /*ScalarType.INT64*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "artifact_id", kind: "scalar", T: 3   }
         ]);
     }
     create(value) {
@@ -44078,10 +33462,10 @@ class DeleteArtifactResponse$Type extends commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* int64 artifact_id */ 2:
+                case   2:
                     message.artifactId = reader.int64().toString();
                     break;
                 default:
@@ -44096,10 +33480,8 @@ class DeleteArtifactResponse$Type extends commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, commonjs.WireType.Varint).bool(message.ok);
-        /* int64 artifact_id = 2; */
         if (message.artifactId !== "0")
             writer.tag(2, commonjs.WireType.Varint).int64(message.artifactId);
         let u = options.writeUnknownFields;
@@ -44108,21 +33490,14 @@ class DeleteArtifactResponse$Type extends commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.DeleteArtifactResponse
- */
 const artifact_DeleteArtifactResponse = new DeleteArtifactResponse$Type();
-/**
- * @generated ServiceType for protobuf service github.actions.results.api.v1.ArtifactService
- */
-const ArtifactService = new build_commonjs/* ServiceType */.C0("github.actions.results.api.v1.ArtifactService", [
+const ArtifactService = new build_commonjs .C0("github.actions.results.api.v1.ArtifactService", [
     { name: "CreateArtifact", options: {}, I: artifact_CreateArtifactRequest, O: artifact_CreateArtifactResponse },
     { name: "FinalizeArtifact", options: {}, I: artifact_FinalizeArtifactRequest, O: artifact_FinalizeArtifactResponse },
     { name: "ListArtifacts", options: {}, I: artifact_ListArtifactsRequest, O: artifact_ListArtifactsResponse },
     { name: "GetSignedArtifactURL", options: {}, I: artifact_GetSignedArtifactURLRequest, O: artifact_GetSignedArtifactURLResponse },
     { name: "DeleteArtifact", options: {}, I: artifact_DeleteArtifactRequest, O: artifact_DeleteArtifactResponse }
 ]);
-//# sourceMappingURL=artifact.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/generated/results/api/v1/artifact.twirp-client.js
 
 class ArtifactServiceClientJSON {
@@ -44218,13 +33593,11 @@ class ArtifactServiceClientProtobuf {
         return promise.then((data) => DeleteArtifactResponse.fromBinary(data));
     }
 }
-//# sourceMappingURL=artifact.twirp-client.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/generated/index.js
 
 
 
 
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/upload/retention.js
 
 
@@ -44234,7 +33607,7 @@ function getExpiration(retentionDays) {
     }
     const maxRetentionDays = getRetentionDays();
     if (maxRetentionDays && maxRetentionDays < retentionDays) {
-        core/* warning */.$e(`Retention days cannot be greater than the maximum allowed retention set within the repository. Using ${maxRetentionDays} instead.`);
+        core .$e(`Retention days cannot be greater than the maximum allowed retention set within the repository. Using ${maxRetentionDays} instead.`);
         retentionDays = maxRetentionDays;
     }
     const expirationDate = new Date();
@@ -44252,17 +33625,8 @@ function getRetentionDays() {
     }
     return days;
 }
-//# sourceMappingURL=retention.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/upload/path-and-artifact-name-validation.js
 
-/**
- * Invalid characters that cannot be in the artifact name or an uploaded file. Will be rejected
- * from the server if attempted to be sent over. These characters are not allowed due to limitations with certain
- * file systems such as NTFS. To maintain platform-agnostic behavior, all characters that are not supported by an
- * individual filesystem/platform will not be supported on all fileSystems/platforms
- *
- * FilePaths can include characters such as \ and / which are not permitted in the artifact name alone
- */
 const invalidArtifactFilePathCharacters = new Map([
     ['"', ' Double quote "'],
     [':', ' Colon :'],
@@ -44279,9 +33643,6 @@ const invalidArtifactNameCharacters = new Map([
     ['\\', ' Backslash \\'],
     ['/', ' Forward slash /']
 ]);
-/**
- * Validates the name of the artifact to check to make sure there are no illegal characters
- */
 function validateArtifactName(name) {
     if (!name) {
         throw new Error(`Provided artifact name input during validation is empty`);
@@ -44295,11 +33656,8 @@ Invalid characters include: ${Array.from(invalidArtifactNameCharacters.values())
 These characters are not allowed in the artifact name due to limitations with certain file systems such as NTFS. To maintain file system agnostic behavior, these characters are intentionally not allowed to prevent potential problems with downloads on different file systems.`);
         }
     }
-    (0,core/* info */.pq)(`Artifact name is valid!`);
+    (0,core .pq)(`Artifact name is valid!`);
 }
-/**
- * Validates file paths to check for any illegal characters that can cause problems on different file systems
- */
 function validateFilePath(path) {
     if (!path) {
         throw new Error(`Provided file path input during validation is empty`);
@@ -44315,7 +33673,6 @@ The following characters are not allowed in files that are uploaded due to limit
         }
     }
 }
-//# sourceMappingURL=path-and-artifact-name-validation.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(44942);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
@@ -44324,13 +33681,9 @@ var auth = __webpack_require__(92145);
 var package_version = __webpack_require__(9002);
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/shared/user-agent.js
 
-/**
- * Ensure that this User Agent String is used in all HTTP calls so that we can monitor telemetry between different versions of this package
- */
 function getUserAgentString() {
     return `@actions/artifact-${package_version.version}`;
 }
-//# sourceMappingURL=user-agent.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/shared/errors.js
 class FilesNotFoundError extends Error {
     constructor(files = []) {
@@ -44392,7 +33745,6 @@ UsageError.isUsageErrorMessage = (msg) => {
         return false;
     return msg.includes('insufficient usage');
 };
-//# sourceMappingURL=errors.js.map
 ;// CONCATENATED MODULE: ./node_modules/jwt-decode/build/esm/index.js
 class InvalidTokenError extends Error {
 }
@@ -44458,69 +33810,34 @@ function jwtDecode(token, options) {
 
 
 const InvalidJwtError = new Error('Failed to get backend IDs: The provided JWT token is invalid and/or missing claims');
-// uses the JWT token claims to get the
-// workflow run and workflow job run backend ids
 function getBackendIdsFromToken() {
     const token = getRuntimeToken();
     const decoded = jwtDecode(token);
     if (!decoded.scp) {
         throw InvalidJwtError;
     }
-    /*
-     * example decoded:
-     * {
-     *   scp: "Actions.ExampleScope Actions.Results:ce7f54c7-61c7-4aae-887f-30da475f5f1a:ca395085-040a-526b-2ce8-bdc85f692774"
-     * }
-     */
     const scpParts = decoded.scp.split(' ');
     if (scpParts.length === 0) {
         throw InvalidJwtError;
     }
-    /*
-     * example scpParts:
-     * ["Actions.ExampleScope", "Actions.Results:ce7f54c7-61c7-4aae-887f-30da475f5f1a:ca395085-040a-526b-2ce8-bdc85f692774"]
-     */
     for (const scopes of scpParts) {
         const scopeParts = scopes.split(':');
         if ((scopeParts === null || scopeParts === void 0 ? void 0 : scopeParts[0]) !== 'Actions.Results') {
-            // not the Actions.Results scope
             continue;
         }
-        /*
-         * example scopeParts:
-         * ["Actions.Results", "ce7f54c7-61c7-4aae-887f-30da475f5f1a", "ca395085-040a-526b-2ce8-bdc85f692774"]
-         */
         if (scopeParts.length !== 3) {
-            // missing expected number of claims
             throw InvalidJwtError;
         }
         const ids = {
             workflowRunBackendId: scopeParts[1],
             workflowJobRunBackendId: scopeParts[2]
         };
-        core/* debug */.Yz(`Workflow Run Backend ID: ${ids.workflowRunBackendId}`);
-        core/* debug */.Yz(`Workflow Job Run Backend ID: ${ids.workflowJobRunBackendId}`);
+        core .Yz(`Workflow Run Backend ID: ${ids.workflowRunBackendId}`);
+        core .Yz(`Workflow Job Run Backend ID: ${ids.workflowJobRunBackendId}`);
         return ids;
     }
     throw InvalidJwtError;
 }
-/**
- * Masks the `sig` parameter in a URL and sets it as a secret.
- *
- * @param url - The URL containing the signature parameter to mask
- * @remarks
- * This function attempts to parse the provided URL and identify the 'sig' query parameter.
- * If found, it registers both the raw and URL-encoded signature values as secrets using
- * the Actions `setSecret` API, which prevents them from being displayed in logs.
- *
- * The function handles errors gracefully if URL parsing fails, logging them as debug messages.
- *
- * @example
- * ```typescript
- * // Mask a signature in an Azure SAS token URL
- * maskSigUrl('https://example.blob.core.windows.net/container/file.txt?sig=abc123&se=2023-01-01');
- * ```
- */
 function maskSigUrl(url) {
     if (!url)
         return;
@@ -44528,38 +33845,17 @@ function maskSigUrl(url) {
         const parsedUrl = new URL(url);
         const signature = parsedUrl.searchParams.get('sig');
         if (signature) {
-            (0,core/* setSecret */.Pq)(signature);
-            (0,core/* setSecret */.Pq)(encodeURIComponent(signature));
+            (0,core .Pq)(signature);
+            (0,core .Pq)(encodeURIComponent(signature));
         }
     }
     catch (error) {
-        (0,core/* debug */.Yz)(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
+        (0,core .Yz)(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
     }
 }
-/**
- * Masks sensitive information in URLs containing signature parameters.
- * Currently supports masking 'sig' parameters in the 'signed_upload_url'
- * and 'signed_download_url' properties of the provided object.
- *
- * @param body - The object should contain a signature
- * @remarks
- * This function extracts URLs from the object properties and calls maskSigUrl
- * on each one to redact sensitive signature information. The function doesn't
- * modify the original object; it only marks the signatures as secrets for
- * logging purposes.
- *
- * @example
- * ```typescript
- * const responseBody = {
- *   signed_upload_url: 'https://example.com?sig=abc123',
- *   signed_download_url: 'https://example.com?sig=def456'
- * };
- * maskSecretUrls(responseBody);
- * ```
- */
 function maskSecretUrls(body) {
     if (typeof body !== 'object' || body === null) {
-        (0,core/* debug */.Yz)('body is not an object or is null');
+        (0,core .Yz)('body is not an object or is null');
         return;
     }
     if ('signed_upload_url' in body &&
@@ -44570,7 +33866,6 @@ function maskSecretUrls(body) {
         maskSigUrl(body.signed_url);
     }
 }
-//# sourceMappingURL=util.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/shared/artifact-twirp-client.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -44605,16 +33900,14 @@ class ArtifactHttpClient {
         if (retryMultiplier) {
             this.retryMultiplier = retryMultiplier;
         }
-        this.httpClient = new lib/* HttpClient */.Qq(userAgent, [
-            new auth/* BearerCredentialHandler */.tZ(token)
+        this.httpClient = new lib .Qq(userAgent, [
+            new auth .tZ(token)
         ]);
     }
-    // This function satisfies the Rpc interface. It is compatible with the JSON
-    // JSON generated client.
     request(service, method, contentType, data) {
         return __awaiter(this, void 0, void 0, function* () {
             const url = new URL(`/twirp/${service}/${method}`, this.baseUrl).href;
-            (0,core/* debug */.Yz)(`[Request] ${method} ${url}`);
+            (0,core .Yz)(`[Request] ${method} ${url}`);
             const headers = {
                 'Content-Type': contentType
             };
@@ -44638,11 +33931,11 @@ class ArtifactHttpClient {
                     const response = yield operation();
                     const statusCode = response.message.statusCode;
                     rawBody = yield response.readBody();
-                    (0,core/* debug */.Yz)(`[Response] - ${response.message.statusCode}`);
-                    (0,core/* debug */.Yz)(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
+                    (0,core .Yz)(`[Response] - ${response.message.statusCode}`);
+                    (0,core .Yz)(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
                     const body = JSON.parse(rawBody);
                     maskSecretUrls(body);
-                    (0,core/* debug */.Yz)(`Body: ${JSON.stringify(body, null, 2)}`);
+                    (0,core .Yz)(`Body: ${JSON.stringify(body, null, 2)}`);
                     if (this.isSuccessStatusCode(statusCode)) {
                         return { response, body };
                     }
@@ -44657,7 +33950,7 @@ class ArtifactHttpClient {
                 }
                 catch (error) {
                     if (error instanceof SyntaxError) {
-                        (0,core/* debug */.Yz)(`Raw Body: ${rawBody}`);
+                        (0,core .Yz)(`Raw Body: ${rawBody}`);
                     }
                     if (error instanceof UsageError) {
                         throw error;
@@ -44675,7 +33968,7 @@ class ArtifactHttpClient {
                     throw new Error(`Failed to make request after ${this.maxAttempts} attempts: ${errorMessage}`);
                 }
                 const retryTimeMilliseconds = this.getExponentialRetryTimeMilliseconds(attempt);
-                (0,core/* info */.pq)(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
+                (0,core .pq)(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
                 yield this.sleep(retryTimeMilliseconds);
                 attempt++;
             }
@@ -44691,11 +33984,11 @@ class ArtifactHttpClient {
         if (!statusCode)
             return false;
         const retryableStatusCodes = [
-            lib/* HttpCodes */.Hv.BadGateway,
-            lib/* HttpCodes */.Hv.GatewayTimeout,
-            lib/* HttpCodes */.Hv.InternalServerError,
-            lib/* HttpCodes */.Hv.ServiceUnavailable,
-            lib/* HttpCodes */.Hv.TooManyRequests
+            lib .Hv.BadGateway,
+            lib .Hv.GatewayTimeout,
+            lib .Hv.InternalServerError,
+            lib .Hv.ServiceUnavailable,
+            lib .Hv.TooManyRequests
         ];
         return retryableStatusCodes.includes(statusCode);
     }
@@ -44713,7 +34006,6 @@ class ArtifactHttpClient {
         }
         const minTime = this.baseRetryIntervalMilliseconds * Math.pow(this.retryMultiplier, attempt);
         const maxTime = minTime * this.retryMultiplier;
-        // returns a random number between minTime and maxTime (exclusive)
         return Math.trunc(Math.random() * (maxTime - minTime) + minTime);
     }
 }
@@ -44721,16 +34013,11 @@ function internalArtifactTwirpClient(options) {
     const client = new ArtifactHttpClient(getUserAgentString(), options === null || options === void 0 ? void 0 : options.maxAttempts, options === null || options === void 0 ? void 0 : options.retryIntervalMs, options === null || options === void 0 ? void 0 : options.retryMultiplier);
     return new ArtifactServiceClientJSON(client);
 }
-//# sourceMappingURL=artifact-twirp-client.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/upload/upload-zip-specification.js
 
 
 
 
-/**
- * Checks if a root directory exists and is valid
- * @param rootDirectory an absolute root directory path common to all input files that that will be trimmed from the final zip structure
- */
 function validateRootDirectory(rootDirectory) {
     if (!external_fs_.existsSync(rootDirectory)) {
         throw new Error(`The provided rootDirectory ${rootDirectory} does not exist`);
@@ -44738,57 +34025,23 @@ function validateRootDirectory(rootDirectory) {
     if (!external_fs_.statSync(rootDirectory).isDirectory()) {
         throw new Error(`The provided rootDirectory ${rootDirectory} is not a valid directory`);
     }
-    (0,core/* info */.pq)(`Root directory input is valid!`);
+    (0,core .pq)(`Root directory input is valid!`);
 }
-/**
- * Creates a specification that describes how a zip file will be created for a set of input files
- * @param filesToZip a list of file that should be included in the zip
- * @param rootDirectory an absolute root directory path common to all input files that that will be trimmed from the final zip structure
- */
 function getUploadZipSpecification(filesToZip, rootDirectory) {
     const specification = [];
-    // Normalize and resolve, this allows for either absolute or relative paths to be used
     rootDirectory = (0,external_path_.normalize)(rootDirectory);
     rootDirectory = (0,external_path_.resolve)(rootDirectory);
-    /*
-       Example
-       
-       Input:
-         rootDirectory: '/home/user/files/plz-upload'
-         artifactFiles: [
-           '/home/user/files/plz-upload/file1.txt',
-           '/home/user/files/plz-upload/file2.txt',
-           '/home/user/files/plz-upload/dir/file3.txt'
-         ]
-       
-       Output:
-         specifications: [
-           ['/home/user/files/plz-upload/file1.txt', '/file1.txt'],
-           ['/home/user/files/plz-upload/file1.txt', '/file2.txt'],
-           ['/home/user/files/plz-upload/file1.txt', '/dir/file3.txt']
-         ]
-  
-        The final zip that is later uploaded will look like this:
-  
-        my-artifact.zip
-          - file.txt
-          - file2.txt
-          - dir/
-            - file3.txt
-    */
     for (let file of filesToZip) {
         const stats = external_fs_.lstatSync(file, { throwIfNoEntry: false });
         if (!stats) {
             throw new Error(`File ${file} does not exist`);
         }
         if (!stats.isDirectory()) {
-            // Normalize and resolve, this allows for either absolute or relative paths to be used
             file = (0,external_path_.normalize)(file);
             file = (0,external_path_.resolve)(file);
             if (!file.startsWith(rootDirectory)) {
                 throw new Error(`The rootDirectory: ${rootDirectory} is not a parent directory of the file: ${file}`);
             }
-            // Check for forbidden characters in file paths that may cause ambiguous behavior if downloaded on different file systems
             const uploadPath = file.replace(rootDirectory, '');
             validateFilePath(uploadPath);
             specification.push({
@@ -44798,7 +34051,6 @@ function getUploadZipSpecification(filesToZip, rootDirectory) {
             });
         }
         else {
-            // Empty directory
             const directoryPath = file.replace(rootDirectory, '');
             validateFilePath(directoryPath);
             specification.push({
@@ -44810,12 +34062,9 @@ function getUploadZipSpecification(filesToZip, rootDirectory) {
     }
     return specification;
 }
-//# sourceMappingURL=upload-zip-specification.js.map
 // EXTERNAL MODULE: ./node_modules/@azure/storage-blob/dist/esm/index.js + 284 modules
 var esm = __webpack_require__(20972);
-// EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __webpack_require__(76982);
-// EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/upload/blob-upload.js
 var blob_upload_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -44853,11 +34102,11 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
         });
         const maxConcurrency = getConcurrency();
         const bufferSize = getUploadChunkSize();
-        const blobClient = new esm/* BlobClient */.jl(authenticatedUploadURL);
+        const blobClient = new esm .jl(authenticatedUploadURL);
         const blockBlobClient = blobClient.getBlockBlobClient();
-        core/* debug */.Yz(`Uploading artifact to blob storage with maxConcurrency: ${maxConcurrency}, bufferSize: ${bufferSize}, contentType: ${contentType}`);
+        core .Yz(`Uploading artifact to blob storage with maxConcurrency: ${maxConcurrency}, bufferSize: ${bufferSize}, contentType: ${contentType}`);
         const uploadCallback = (progress) => {
-            core/* info */.pq(`Uploaded bytes ${progress.loadedBytes}`);
+            core .pq(`Uploaded bytes ${progress.loadedBytes}`);
             uploadByteCount = progress.loadedBytes;
             lastProgressTime = Date.now();
         };
@@ -44869,9 +34118,9 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
         let sha256Hash = undefined;
         const blobUploadStream = new external_stream_.PassThrough();
         const hashStream = external_crypto_.createHash('sha256');
-        uploadStream.pipe(blobUploadStream); // This stream is used for the upload
-        uploadStream.pipe(hashStream).setEncoding('hex'); // This stream is used to compute a hash of the content for integrity check
-        core/* info */.pq('Beginning upload of artifact content to blob storage');
+        uploadStream.pipe(blobUploadStream); 
+        uploadStream.pipe(hashStream).setEncoding('hex'); 
+        core .pq('Beginning upload of artifact content to blob storage');
         try {
             yield Promise.race([
                 blockBlobClient.uploadStream(blobUploadStream, bufferSize, maxConcurrency, options),
@@ -44887,12 +34136,12 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
         finally {
             abortController.abort();
         }
-        core/* info */.pq('Finished uploading artifact content to blob storage!');
+        core .pq('Finished uploading artifact content to blob storage!');
         hashStream.end();
         sha256Hash = hashStream.read();
-        core/* info */.pq(`SHA256 digest of uploaded artifact is ${sha256Hash}`);
+        core .pq(`SHA256 digest of uploaded artifact is ${sha256Hash}`);
         if (uploadByteCount === 0) {
-            core/* warning */.$e(`No data was uploaded to blob storage. Reported upload byte count is 0.`);
+            core .$e(`No data was uploaded to blob storage. Reported upload byte count is 0.`);
         }
         return {
             uploadSize: uploadByteCount,
@@ -44900,8 +34149,6 @@ function uploadToBlobStorage(authenticatedUploadURL, uploadStream, contentType) 
         };
     });
 }
-//# sourceMappingURL=blob-upload.js.map
-// EXTERNAL MODULE: external "fs/promises"
 var promises_ = __webpack_require__(91943);
 // EXTERNAL MODULE: ./node_modules/archiver/index.js
 var archiver = __webpack_require__(99392);
@@ -44920,44 +34167,38 @@ var stream_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _a
 
 
 
-// Custom stream transformer so we can set the highWaterMark property
-// See https://github.com/nodejs/node/issues/8855
 class WaterMarkedUploadStream extends external_stream_.Transform {
     constructor(bufferSize) {
         super({
             highWaterMark: bufferSize
         });
     }
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
     _transform(chunk, enc, cb) {
         cb(null, chunk);
     }
 }
 function createRawFileUploadStream(filePath) {
     return stream_awaiter(this, void 0, void 0, function* () {
-        core/* debug */.Yz(`Creating raw file upload stream for: ${filePath}`);
+        core .Yz(`Creating raw file upload stream for: ${filePath}`);
         const bufferSize = getUploadChunkSize();
         const uploadStream = new WaterMarkedUploadStream(bufferSize);
-        // Check if symlink and resolve the source path
         let sourcePath = filePath;
         const stats = yield external_fs_.promises.lstat(filePath);
         if (stats.isSymbolicLink()) {
             sourcePath = yield (0,promises_.realpath)(filePath);
         }
-        // Create a read stream from the file and pipe it to the upload stream
         const fileStream = external_fs_.createReadStream(sourcePath, {
             highWaterMark: bufferSize
         });
         fileStream.on('error', error => {
-            core/* error */.z3('An error has occurred while reading the file for upload');
-            core/* error */.z3(String(error));
+            core .z3('An error has occurred while reading the file for upload');
+            core .z3(String(error));
             uploadStream.destroy(new Error('An error has occurred during file read for the artifact'));
         });
         fileStream.pipe(uploadStream);
         return uploadStream;
     });
 }
-//# sourceMappingURL=stream.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/upload/zip.js
 var zip_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -44976,73 +34217,62 @@ var zip_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argu
 const DEFAULT_COMPRESSION_LEVEL = 6;
 function createZipUploadStream(uploadSpecification_1) {
     return zip_awaiter(this, arguments, void 0, function* (uploadSpecification, compressionLevel = DEFAULT_COMPRESSION_LEVEL) {
-        core/* debug */.Yz(`Creating Artifact archive with compressionLevel: ${compressionLevel}`);
+        core .Yz(`Creating Artifact archive with compressionLevel: ${compressionLevel}`);
         const zip = archiver.create('zip', {
             highWaterMark: getUploadChunkSize(),
             zlib: { level: compressionLevel }
         });
-        // register callbacks for various events during the zip lifecycle
         zip.on('error', zipErrorCallback);
         zip.on('warning', zipWarningCallback);
         zip.on('finish', zipFinishCallback);
         zip.on('end', zipEndCallback);
         for (const file of uploadSpecification) {
             if (file.sourcePath !== null) {
-                // Check if symlink and resolve the source path
                 let sourcePath = file.sourcePath;
                 if (file.stats.isSymbolicLink()) {
                     sourcePath = yield (0,promises_.realpath)(file.sourcePath);
                 }
-                // Add the file to the zip
                 zip.file(sourcePath, {
                     name: file.destinationPath
                 });
             }
             else {
-                // Add a directory to the zip
                 zip.append('', { name: file.destinationPath });
             }
         }
         const bufferSize = getUploadChunkSize();
         const zipUploadStream = new WaterMarkedUploadStream(bufferSize);
-        core/* debug */.Yz(`Zip write high watermark value ${zipUploadStream.writableHighWaterMark}`);
-        core/* debug */.Yz(`Zip read high watermark value ${zipUploadStream.readableHighWaterMark}`);
+        core .Yz(`Zip write high watermark value ${zipUploadStream.writableHighWaterMark}`);
+        core .Yz(`Zip read high watermark value ${zipUploadStream.readableHighWaterMark}`);
         zip.pipe(zipUploadStream);
         zip.finalize();
         return zipUploadStream;
     });
 }
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 const zipErrorCallback = (error) => {
-    core/* error */.z3('An error has occurred while creating the zip file for upload');
-    core/* info */.pq(error);
+    core .z3('An error has occurred while creating the zip file for upload');
+    core .pq(error);
     throw new Error('An error has occurred during zip creation for the artifact');
 };
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 const zipWarningCallback = (error) => {
     if (error.code === 'ENOENT') {
-        core/* warning */.$e('ENOENT warning during artifact zip creation. No such file or directory');
-        core/* info */.pq(error);
+        core .$e('ENOENT warning during artifact zip creation. No such file or directory');
+        core .pq(error);
     }
     else {
-        core/* warning */.$e(`A non-blocking warning has occurred during artifact zip creation: ${error.code}`);
-        core/* info */.pq(error);
+        core .$e(`A non-blocking warning has occurred during artifact zip creation: ${error.code}`);
+        core .pq(error);
     }
 };
 const zipFinishCallback = () => {
-    core/* debug */.Yz('Zip stream for upload has finished.');
+    core .Yz('Zip stream for upload has finished.');
 };
 const zipEndCallback = () => {
-    core/* debug */.Yz('Zip stream for upload has ended.');
+    core .Yz('Zip stream for upload has ended.');
 };
-//# sourceMappingURL=zip.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/upload/types.js
 
-/**
- * Maps file extensions to MIME types
- */
 const types_mimeTypes = {
-    // Text
     '.txt': 'text/plain',
     '.html': 'text/html',
     '.htm': 'text/html',
@@ -45050,11 +34280,9 @@ const types_mimeTypes = {
     '.csv': 'text/csv',
     '.xml': 'text/xml',
     '.md': 'text/markdown',
-    // JavaScript/JSON
     '.js': 'application/javascript',
     '.mjs': 'application/javascript',
     '.json': 'application/json',
-    // Images
     '.png': 'image/png',
     '.jpg': 'image/jpeg',
     '.jpeg': 'image/jpeg',
@@ -45065,17 +34293,14 @@ const types_mimeTypes = {
     '.bmp': 'image/bmp',
     '.tiff': 'image/tiff',
     '.tif': 'image/tiff',
-    // Audio
     '.mp3': 'audio/mpeg',
     '.wav': 'audio/wav',
     '.ogg': 'audio/ogg',
     '.flac': 'audio/flac',
-    // Video
     '.mp4': 'video/mp4',
     '.webm': 'video/webm',
     '.avi': 'video/x-msvideo',
     '.mov': 'video/quicktime',
-    // Documents
     '.pdf': 'application/pdf',
     '.doc': 'application/msword',
     '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -45083,31 +34308,24 @@ const types_mimeTypes = {
     '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     '.ppt': 'application/vnd.ms-powerpoint',
     '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    // Archives
     '.zip': 'application/zip',
     '.tar': 'application/x-tar',
     '.gz': 'application/gzip',
     '.rar': 'application/vnd.rar',
     '.7z': 'application/x-7z-compressed',
-    // Code/Data
     '.wasm': 'application/wasm',
     '.yaml': 'application/x-yaml',
     '.yml': 'application/x-yaml',
-    // Fonts
     '.woff': 'font/woff',
     '.woff2': 'font/woff2',
     '.ttf': 'font/ttf',
     '.otf': 'font/otf',
     '.eot': 'application/vnd.ms-fontobject'
 };
-/**
- * Gets the MIME type for a file based on its extension
- */
 function getMimeType(filePath) {
     const ext = external_path_.extname(filePath).toLowerCase();
     return types_mimeTypes[ext] || 'application/octet-stream';
 }
-//# sourceMappingURL=types.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/upload/upload-artifact.js
 var upload_artifact_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45158,11 +34376,8 @@ function uploadArtifact(name, files, rootDirectory, options) {
             }
         }
         const contentType = getMimeType(artifactFileName);
-        // get the IDs needed for the artifact creation
         const backendIds = getBackendIdsFromToken();
-        // create the artifact client
         const artifactClient = internalArtifactTwirpClient();
-        // create the artifact
         const createArtifactReq = {
             workflowRunBackendId: backendIds.workflowRunBackendId,
             workflowJobRunBackendId: backendIds.workflowJobRunBackendId,
@@ -45170,7 +34385,6 @@ function uploadArtifact(name, files, rootDirectory, options) {
             mimeType: StringValue.create({ value: contentType }),
             version: 7
         };
-        // if there is a retention period, add it to the request
         const expiresAt = getExpiration(options === null || options === void 0 ? void 0 : options.retentionDays);
         if (expiresAt) {
             createArtifactReq.expiresAt = expiresAt;
@@ -45181,16 +34395,13 @@ function uploadArtifact(name, files, rootDirectory, options) {
         }
         let stream;
         if (options === null || options === void 0 ? void 0 : options.skipArchive) {
-            // Upload raw file without archiving
             stream = yield createRawFileUploadStream(files[0]);
         }
         else {
-            // Create and upload zip archive
             stream = yield createZipUploadStream(zipSpecification, options === null || options === void 0 ? void 0 : options.compressionLevel);
         }
-        core/* info */.pq(`Uploading artifact: ${artifactFileName}`);
+        core .pq(`Uploading artifact: ${artifactFileName}`);
         const uploadResult = yield uploadToBlobStorage(createArtifactResp.signedUploadUrl, stream, contentType);
-        // finalize the artifact
         const finalizeArtifactReq = {
             workflowRunBackendId: backendIds.workflowRunBackendId,
             workflowJobRunBackendId: backendIds.workflowJobRunBackendId,
@@ -45202,13 +34413,13 @@ function uploadArtifact(name, files, rootDirectory, options) {
                 value: `sha256:${uploadResult.sha256Hash}`
             });
         }
-        core/* info */.pq(`Finalizing artifact upload`);
+        core .pq(`Finalizing artifact upload`);
         const finalizeArtifactResp = yield artifactClient.FinalizeArtifact(finalizeArtifactReq);
         if (!finalizeArtifactResp.ok) {
             throw new InvalidResponseError('FinalizeArtifact: response from backend was not ok');
         }
         const artifactId = BigInt(finalizeArtifactResp.artifactId);
-        core/* info */.pq(`Artifact ${name} successfully finalized. Artifact ID ${artifactId}`);
+        core .pq(`Artifact ${name} successfully finalized. Artifact ID ${artifactId}`);
         return {
             size: uploadResult.uploadSize,
             digest: uploadResult.sha256Hash,
@@ -45216,7 +34427,6 @@ function uploadArtifact(name, files, rootDirectory, options) {
         };
     });
 }
-//# sourceMappingURL=upload-artifact.js.map
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/context.js
 var context = __webpack_require__(37157);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
@@ -45224,18 +34434,11 @@ var utils = __webpack_require__(85555);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
 
 
-const github_context = new context/* Context */.o();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
+const github_context = new context .o();
 function getOctokit(token, options, ...additionalPlugins) {
     const GitHubWithPlugins = utils.GitHub.plugin(...additionalPlugins);
     return new GitHubWithPlugins((0,utils.getOctokitOptions)(token, options));
 }
-//# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./node_modules/unzip-stream/unzip.js
 var unzip = __webpack_require__(33991);
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/download/download-artifact.js
@@ -45293,8 +34496,7 @@ function streamExtract(url, directory, skipDecompress) {
             }
             catch (error) {
                 retryCount++;
-                core/* debug */.Yz(`Failed to download artifact after ${retryCount} retries due to ${error.message}. Retrying in 5 seconds...`);
-                // wait 5 seconds before retrying
+                core .Yz(`Failed to download artifact after ${retryCount} retries due to ${error.message}. Retrying in 5 seconds...`);
                 yield new Promise(resolve => setTimeout(resolve, 5000));
             }
         }
@@ -45304,35 +34506,29 @@ function streamExtract(url, directory, skipDecompress) {
 function streamExtractExternal(url_1, directory_1) {
     return download_artifact_awaiter(this, arguments, void 0, function* (url, directory, opts = {}) {
         const { timeout = 30 * 1000, skipDecompress = false } = opts;
-        const client = new lib/* HttpClient */.Qq(getUserAgentString());
+        const client = new lib .Qq(getUserAgentString());
         const response = yield client.get(url);
         if (response.message.statusCode !== 200) {
             throw new Error(`Unexpected HTTP response from blob storage: ${response.message.statusCode} ${response.message.statusMessage}`);
         }
         const contentType = response.message.headers['content-type'] || '';
         const mimeType = contentType.split(';', 1)[0].trim().toLowerCase();
-        // Check if the URL path ends with .zip (ignoring query parameters)
         const urlPath = new URL(url).pathname.toLowerCase();
         const urlEndsWithZip = urlPath.endsWith('.zip');
         const isZip = mimeType === 'application/zip' ||
             mimeType === 'application/x-zip-compressed' ||
             mimeType === 'application/zip-compressed' ||
             urlEndsWithZip;
-        // Extract filename from Content-Disposition header
-        // Prefer filename* (RFC 5987) which supports UTF-8 encoded filenames,
-        // fall back to filename which may contain ASCII-only replacements
         const contentDisposition = response.message.headers['content-disposition'] || '';
         let fileName = 'artifact';
         const filenameStar = contentDisposition.match(/filename\*\s*=\s*UTF-8''([^;\r\n]*)/i);
         const filenamePlain = contentDisposition.match(/(?<!\*)filename\s*=\s*['"]?([^;\r\n"']*)['"]?/i);
         const rawName = (filenameStar === null || filenameStar === void 0 ? void 0 : filenameStar[1]) || (filenamePlain === null || filenamePlain === void 0 ? void 0 : filenamePlain[1]);
         if (rawName) {
-            // Sanitize fileName to prevent path traversal attacks
-            // Use path.basename to extract only the filename component
             fileName = external_path_.basename(decodeURIComponent(rawName.trim()));
         }
-        core/* debug */.Yz(`Content-Type: ${contentType}, mimeType: ${mimeType}, urlEndsWithZip: ${urlEndsWithZip}, isZip: ${isZip}, skipDecompress: ${skipDecompress}`);
-        core/* debug */.Yz(`Content-Disposition: ${contentDisposition}, fileName: ${fileName}`);
+        core .Yz(`Content-Type: ${contentType}, mimeType: ${mimeType}, urlEndsWithZip: ${urlEndsWithZip}, isZip: ${isZip}, skipDecompress: ${skipDecompress}`);
+        core .Yz(`Content-Disposition: ${contentDisposition}, fileName: ${fileName}`);
         let sha256Digest = undefined;
         return new Promise((resolve, reject) => {
             const timerFn = () => {
@@ -45342,7 +34538,7 @@ function streamExtractExternal(url_1, directory_1) {
             };
             const timer = setTimeout(timerFn, timeout);
             const onError = (error) => {
-                core/* debug */.Yz(`response.message: Artifact download failed: ${error.message}`);
+                core .Yz(`response.message: Artifact download failed: ${error.message}`);
                 clearTimeout(timer);
                 reject(error);
             };
@@ -45359,22 +34555,20 @@ function streamExtractExternal(url_1, directory_1) {
                 if (hashStream) {
                     hashStream.end();
                     sha256Digest = hashStream.read();
-                    core/* info */.pq(`SHA256 digest of downloaded artifact is ${sha256Digest}`);
+                    core .pq(`SHA256 digest of downloaded artifact is ${sha256Digest}`);
                 }
                 resolve({ sha256Digest: `sha256:${sha256Digest}` });
             };
             if (isZip && !skipDecompress) {
-                // Extract zip file
                 passThrough
                     .pipe(unzip.Extract({ path: directory }))
                     .on('close', onClose)
                     .on('error', onError);
             }
             else {
-                // Save raw file without extracting
                 const filePath = external_path_.join(directory, fileName);
                 const writeStream = external_fs_.createWriteStream(filePath);
-                core/* info */.pq(`Downloading raw file (non-zip) to: ${filePath}`);
+                core .pq(`Downloading raw file (non-zip) to: ${filePath}`);
                 passThrough.pipe(writeStream).on('close', onClose).on('error', onError);
             }
         });
@@ -45385,7 +34579,7 @@ function downloadArtifactPublic(artifactId, repositoryOwner, repositoryName, tok
         const downloadPath = yield resolveOrCreateDirectory(options === null || options === void 0 ? void 0 : options.path);
         const api = getOctokit(token);
         let digestMismatch = false;
-        core/* info */.pq(`Downloading artifact '${artifactId}' from '${repositoryOwner}/${repositoryName}'`);
+        core .pq(`Downloading artifact '${artifactId}' from '${repositoryOwner}/${repositoryName}'`);
         const { headers, status } = yield api.rest.actions.downloadArtifact({
             owner: repositoryOwner,
             repo: repositoryName,
@@ -45402,16 +34596,16 @@ function downloadArtifactPublic(artifactId, repositoryOwner, repositoryName, tok
         if (!location) {
             throw new Error(`Unable to redirect to artifact download url`);
         }
-        core/* info */.pq(`Redirecting to blob download url: ${scrubQueryParameters(location)}`);
+        core .pq(`Redirecting to blob download url: ${scrubQueryParameters(location)}`);
         try {
-            core/* info */.pq(`Starting download of artifact to: ${downloadPath}`);
+            core .pq(`Starting download of artifact to: ${downloadPath}`);
             const extractResponse = yield streamExtract(location, downloadPath, options === null || options === void 0 ? void 0 : options.skipDecompress);
-            core/* info */.pq(`Artifact download completed successfully.`);
+            core .pq(`Artifact download completed successfully.`);
             if (options === null || options === void 0 ? void 0 : options.expectedHash) {
                 if ((options === null || options === void 0 ? void 0 : options.expectedHash) !== extractResponse.sha256Digest) {
                     digestMismatch = true;
-                    core/* debug */.Yz(`Computed digest: ${extractResponse.sha256Digest}`);
-                    core/* debug */.Yz(`Expected digest: ${options.expectedHash}`);
+                    core .Yz(`Computed digest: ${extractResponse.sha256Digest}`);
+                    core .Yz(`Expected digest: ${options.expectedHash}`);
                 }
             }
         }
@@ -45437,7 +34631,7 @@ function downloadArtifactInternal(artifactId, options) {
             throw new ArtifactNotFoundError(`No artifacts found for ID: ${artifactId}\nAre you trying to download from a different run? Try specifying a github-token with \`actions:read\` scope.`);
         }
         if (artifacts.length > 1) {
-            core/* warning */.$e('Multiple artifacts found, defaulting to first.');
+            core .$e('Multiple artifacts found, defaulting to first.');
         }
         const signedReq = {
             workflowRunBackendId: artifacts[0].workflowRunBackendId,
@@ -45445,16 +34639,16 @@ function downloadArtifactInternal(artifactId, options) {
             name: artifacts[0].name
         };
         const { signedUrl } = yield artifactClient.GetSignedArtifactURL(signedReq);
-        core/* info */.pq(`Redirecting to blob download url: ${scrubQueryParameters(signedUrl)}`);
+        core .pq(`Redirecting to blob download url: ${scrubQueryParameters(signedUrl)}`);
         try {
-            core/* info */.pq(`Starting download of artifact to: ${downloadPath}`);
+            core .pq(`Starting download of artifact to: ${downloadPath}`);
             const extractResponse = yield streamExtract(signedUrl, downloadPath, options === null || options === void 0 ? void 0 : options.skipDecompress);
-            core/* info */.pq(`Artifact download completed successfully.`);
+            core .pq(`Artifact download completed successfully.`);
             if (options === null || options === void 0 ? void 0 : options.expectedHash) {
                 if ((options === null || options === void 0 ? void 0 : options.expectedHash) !== extractResponse.sha256Digest) {
                     digestMismatch = true;
-                    core/* debug */.Yz(`Computed digest: ${extractResponse.sha256Digest}`);
-                    core/* debug */.Yz(`Expected digest: ${options.expectedHash}`);
+                    core .Yz(`Computed digest: ${extractResponse.sha256Digest}`);
+                    core .Yz(`Expected digest: ${options.expectedHash}`);
                 }
             }
         }
@@ -45467,21 +34661,19 @@ function downloadArtifactInternal(artifactId, options) {
 function resolveOrCreateDirectory() {
     return download_artifact_awaiter(this, arguments, void 0, function* (downloadPath = getGitHubWorkspaceDir()) {
         if (!(yield exists(downloadPath))) {
-            core/* debug */.Yz(`Artifact destination folder does not exist, creating: ${downloadPath}`);
+            core .Yz(`Artifact destination folder does not exist, creating: ${downloadPath}`);
             yield promises_.mkdir(downloadPath, { recursive: true });
         }
         else {
-            core/* debug */.Yz(`Artifact destination folder already exists: ${downloadPath}`);
+            core .Yz(`Artifact destination folder already exists: ${downloadPath}`);
         }
         return downloadPath;
     });
 }
-//# sourceMappingURL=download-artifact.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/find/retry-options.js
 
-// Defaults for fetching artifacts
 const defaultMaxRetryNumber = 5;
-const defaultExemptStatusCodes = [400, 401, 403, 404, 422]; // https://github.com/octokit/plugin-retry.js/blob/9a2443746c350b3beedec35cf26e197ea318a261/src/index.ts#L14
+const defaultExemptStatusCodes = [400, 401, 403, 404, 422]; 
 function getRetryOptions(defaultOptions, retries = defaultMaxRetryNumber, exemptStatusCodes = defaultExemptStatusCodes) {
     var _a;
     if (retries <= 0) {
@@ -45493,14 +34685,10 @@ function getRetryOptions(defaultOptions, retries = defaultMaxRetryNumber, exempt
     if (exemptStatusCodes.length > 0) {
         retryOptions.doNotRetry = exemptStatusCodes;
     }
-    // The GitHub type has some defaults for `options.request`
-    // see: https://github.com/actions/toolkit/blob/4fbc5c941a57249b19562015edbd72add14be93d/packages/github/src/utils.ts#L15
-    // We pass these in here so they are not overridden.
     const requestOptions = Object.assign(Object.assign({}, defaultOptions.request), { retries });
-    core/* debug */.Yz(`GitHub client configured with: (retries: ${requestOptions.retries}, retry-exempt-status-code: ${(_a = retryOptions.doNotRetry) !== null && _a !== void 0 ? _a : 'octokit default: [400, 401, 403, 404, 422]'})`);
+    core .Yz(`GitHub client configured with: (retries: ${requestOptions.retries}, retry-exempt-status-code: ${(_a = retryOptions.doNotRetry) !== null && _a !== void 0 ? _a : 'octokit default: [400, 401, 403, 404, 422]'})`);
     return [retryOptions, requestOptions];
 }
-//# sourceMappingURL=retry-options.js.map
 ;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
 const VERSION = "6.0.0";
 
@@ -45536,10 +34724,8 @@ var light = __webpack_require__(63251);
 // EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 var dist_src = __webpack_require__(31015);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-// pkg/dist-src/version.js
 var dist_bundle_VERSION = "0.0.0-development";
 
-// pkg/dist-src/error-request.js
 function isRequestError(error) {
   return error.request !== void 0;
 }
@@ -45555,7 +34741,6 @@ async function errorRequest(state, octokit, error, options) {
   throw error;
 }
 
-// pkg/dist-src/wrap-request.js
 
 
 async function wrapRequest(state, octokit, request, options) {
@@ -45578,7 +34763,7 @@ async function requestWithGraphqlErrorHandling(state, octokit, request, options)
   if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
     response.data.errors[0].message
   )) {
-    const error = new dist_src/* RequestError */.G(response.data.errors[0].message, 500, {
+    const error = new dist_src .G(response.data.errors[0].message, 500, {
       request: options,
       response
     });
@@ -45587,7 +34772,6 @@ async function requestWithGraphqlErrorHandling(state, octokit, request, options)
   return response;
 }
 
-// pkg/dist-src/index.js
 function retry(octokit, octokitOptions) {
   const state = Object.assign(
     {
@@ -45668,7 +34852,7 @@ function getArtifactPublic(artifactName, workflowRunId, repositoryOwner, reposit
         let artifact = getArtifactResp.data.artifacts[0];
         if (getArtifactResp.data.artifacts.length > 1) {
             artifact = getArtifactResp.data.artifacts.sort((a, b) => b.id - a.id)[0];
-            core/* debug */.Yz(`More than one artifact found for a single name, returning newest (id: ${artifact.id})`);
+            core .Yz(`More than one artifact found for a single name, returning newest (id: ${artifact.id})`);
         }
         return {
             artifact: {
@@ -45702,7 +34886,7 @@ function getArtifactInternal(artifactName) {
         let artifact = res.artifacts[0];
         if (res.artifacts.length > 1) {
             artifact = res.artifacts.sort((a, b) => Number(b.databaseId) - Number(a.databaseId))[0];
-            core/* debug */.Yz(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
+            core .Yz(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
         }
         return {
             artifact: {
@@ -45717,7 +34901,6 @@ function getArtifactInternal(artifactName) {
         };
     });
 }
-//# sourceMappingURL=get-artifact.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/delete/delete-artifact.js
 var delete_artifact_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45782,7 +34965,7 @@ function deleteArtifactInternal(artifactName) {
         let artifact = listRes.artifacts[0];
         if (listRes.artifacts.length > 1) {
             artifact = listRes.artifacts.sort((a, b) => Number(b.databaseId) - Number(a.databaseId))[0];
-            (0,core/* debug */.Yz)(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
+            (0,core .Yz)(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId})`);
         }
         const req = {
             workflowRunBackendId: artifact.workflowRunBackendId,
@@ -45790,13 +34973,12 @@ function deleteArtifactInternal(artifactName) {
             name: artifact.name
         };
         const res = yield artifactClient.DeleteArtifact(req);
-        (0,core/* info */.pq)(`Artifact '${artifactName}' (ID: ${res.artifactId}) deleted`);
+        (0,core .pq)(`Artifact '${artifactName}' (ID: ${res.artifactId}) deleted`);
         return {
             id: Number(res.artifactId)
         };
     });
 }
-//# sourceMappingURL=delete-artifact.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/find/list-artifacts.js
 var list_artifacts_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45823,7 +35005,7 @@ const paginationCount = 100;
 const maxNumberOfPages = Math.ceil(maximumArtifactCount / paginationCount);
 function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_1, token_1) {
     return list_artifacts_awaiter(this, arguments, void 0, function* (workflowRunId, repositoryOwner, repositoryName, token, latest = false) {
-        (0,core/* info */.pq)(`Fetching artifact list for workflow run ${workflowRunId} in repository ${repositoryOwner}/${repositoryName}`);
+        (0,core .pq)(`Fetching artifact list for workflow run ${workflowRunId} in repository ${repositoryOwner}/${repositoryName}`);
         let artifacts = [];
         const [retryOpts, requestOpts] = getRetryOptions(utils.defaults);
         const opts = {
@@ -45845,10 +35027,9 @@ function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_
         let numberOfPages = Math.ceil(listArtifactResponse.total_count / paginationCount);
         const totalArtifactCount = listArtifactResponse.total_count;
         if (totalArtifactCount > maximumArtifactCount) {
-            (0,core/* warning */.$e)(`Workflow run ${workflowRunId} has ${totalArtifactCount} artifacts, exceeding the limit of ${maximumArtifactCount}. Results will be incomplete as only the first ${maximumArtifactCount} artifacts will be returned`);
+            (0,core .$e)(`Workflow run ${workflowRunId} has ${totalArtifactCount} artifacts, exceeding the limit of ${maximumArtifactCount}. Results will be incomplete as only the first ${maximumArtifactCount} artifacts will be returned`);
             numberOfPages = maxNumberOfPages;
         }
-        // Iterate over the first page
         for (const artifact of listArtifactResponse.artifacts) {
             artifacts.push({
                 name: artifact.name,
@@ -45860,11 +35041,9 @@ function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_
                 digest: artifact.digest
             });
         }
-        // Move to the next page
         currentPageNumber++;
-        // Iterate over any remaining pages
         for (currentPageNumber; currentPageNumber <= numberOfPages; currentPageNumber++) {
-            (0,core/* debug */.Yz)(`Fetching page ${currentPageNumber} of artifact list`);
+            (0,core .Yz)(`Fetching page ${currentPageNumber} of artifact list`);
             const { data: listArtifactResponse } = yield github.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', {
                 owner: repositoryOwner,
                 repo: repositoryName,
@@ -45887,7 +35066,7 @@ function listArtifactsPublic(workflowRunId_1, repositoryOwner_1, repositoryName_
         if (latest) {
             artifacts = filterLatest(artifacts);
         }
-        (0,core/* info */.pq)(`Found ${artifacts.length} artifact(s)`);
+        (0,core .pq)(`Found ${artifacts.length} artifact(s)`);
         return {
             artifacts
         };
@@ -45917,17 +35096,12 @@ function listArtifactsInternal() {
         if (latest) {
             artifacts = filterLatest(artifacts);
         }
-        (0,core/* info */.pq)(`Found ${artifacts.length} artifact(s)`);
+        (0,core .pq)(`Found ${artifacts.length} artifact(s)`);
         return {
             artifacts
         };
     });
 }
-/**
- * Filters a list of artifacts to only include the latest artifact for each name
- * @param artifacts The artifacts to filter
- * @returns The filtered list of artifacts
- */
 function filterLatest(artifacts) {
     artifacts.sort((a, b) => b.id - a.id);
     const latestArtifacts = [];
@@ -45940,7 +35114,6 @@ function filterLatest(artifacts) {
     }
     return latestArtifacts;
 }
-//# sourceMappingURL=list-artifacts.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/internal/client.js
 var client_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -45970,9 +35143,6 @@ var __rest = (undefined && undefined.__rest) || function (s, e) {
 
 
 
-/**
- * The default artifact client that is used by the artifact action(s).
- */
 class DefaultArtifactClient {
     uploadArtifact(name, files, rootDirectory, options) {
         return client_awaiter(this, void 0, void 0, function* () {
@@ -45983,7 +35153,7 @@ class DefaultArtifactClient {
                 return uploadArtifact(name, files, rootDirectory, options);
             }
             catch (error) {
-                (0,core/* warning */.$e)(`Artifact upload failed with error: ${error}.
+                (0,core .$e)(`Artifact upload failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -46005,7 +35175,7 @@ If the error persists, please check whether Actions is operating normally at [ht
                 return downloadArtifactInternal(artifactId, options);
             }
             catch (error) {
-                (0,core/* warning */.$e)(`Download Artifact failed with error: ${error}.
+                (0,core .$e)(`Download Artifact failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -46027,7 +35197,7 @@ If the error persists, please check whether Actions and API requests are operati
                 return listArtifactsInternal(options === null || options === void 0 ? void 0 : options.latest);
             }
             catch (error) {
-                (0,core/* warning */.$e)(`Listing Artifacts failed with error: ${error}.
+                (0,core .$e)(`Listing Artifacts failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -46049,7 +35219,7 @@ If the error persists, please check whether Actions and API requests are operati
                 return getArtifactInternal(artifactName);
             }
             catch (error) {
-                (0,core/* warning */.$e)(`Get Artifact failed with error: ${error}.
+                (0,core .$e)(`Get Artifact failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -46071,7 +35241,7 @@ If the error persists, please check whether Actions and API requests are operati
                 return deleteArtifactInternal(artifactName);
             }
             catch (error) {
-                (0,core/* warning */.$e)(`Delete Artifact failed with error: ${error}.
+                (0,core .$e)(`Delete Artifact failed with error: ${error}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
@@ -46081,23 +35251,21 @@ If the error persists, please check whether Actions and API requests are operati
         });
     }
 }
-//# sourceMappingURL=client.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/artifact/lib/artifact.js
 
 
 
 
 const client = new DefaultArtifactClient();
-/* harmony default export */ const artifact = ((/* unused pure expression or super */ null && (client)));
-//# sourceMappingURL=artifact.js.map
+  const artifact = ((  null && (client)));
 
-/***/ }),
+  }),
 
-/***/ 2822:
-/***/ ((module) => {
+  2822:
+  ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"name":"@actions/artifact","version":"6.2.1","preview":true,"description":"Actions artifact lib","keywords":["github","actions","artifact"],"homepage":"https://github.com/actions/toolkit/tree/main/packages/artifact","license":"MIT","type":"module","main":"lib/artifact.js","types":"lib/artifact.d.ts","exports":{".":{"types":"./lib/artifact.d.ts","import":"./lib/artifact.js"}},"directories":{"lib":"lib","test":"__tests__"},"files":["lib","!.DS_Store"],"publishConfig":{"access":"public"},"repository":{"type":"git","url":"git+https://github.com/actions/toolkit.git","directory":"packages/artifact"},"scripts":{"audit-moderate":"npm install && npm audit --json --audit-level=moderate > audit.json","test":"cd ../../ && npm run test ./packages/artifact","bootstrap":"cd ../../ && npm run bootstrap","tsc-run":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/","tsc":"npm run bootstrap && npm run tsc-run","gen:docs":"typedoc --plugin typedoc-plugin-markdown --out docs/generated src/artifact.ts --githubPages false --readme none"},"bugs":{"url":"https://github.com/actions/toolkit/issues"},"dependencies":{"@actions/core":"^3.0.0","@actions/github":"^9.0.0","@actions/http-client":"^4.0.0","@azure/storage-blob":"^12.30.0","@octokit/core":"^7.0.6","@octokit/plugin-request-log":"^6.0.0","@octokit/plugin-retry":"^8.0.0","@octokit/request":"^10.0.7","@octokit/request-error":"^7.1.0","@protobuf-ts/plugin":"^2.2.3-alpha.1","@protobuf-ts/runtime":"^2.9.4","archiver":"^7.0.1","jwt-decode":"^4.0.0","unzip-stream":"^0.3.1"},"devDependencies":{"@types/archiver":"^7.0.0","@types/unzip-stream":"^0.3.4","typedoc":"^0.28.16","typedoc-plugin-markdown":"^4.9.0","typescript":"^5.9.3"},"overrides":{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}');
+module.exports =  JSON.parse('{"name":"@actions/artifact","version":"6.2.1","preview":true,"description":"Actions artifact lib","keywords":["github","actions","artifact"],"homepage":"https://github.com/actions/toolkit/tree/main/packages/artifact","license":"MIT","type":"module","main":"lib/artifact.js","types":"lib/artifact.d.ts","exports":{".":{"types":"./lib/artifact.d.ts","import":"./lib/artifact.js"}},"directories":{"lib":"lib","test":"__tests__"},"files":["lib","!.DS_Store"],"publishConfig":{"access":"public"},"repository":{"type":"git","url":"git+https://github.com/actions/toolkit.git","directory":"packages/artifact"},"scripts":{"audit-moderate":"npm install && npm audit --json --audit-level=moderate > audit.json","test":"cd ../../ && npm run test ./packages/artifact","bootstrap":"cd ../../ && npm run bootstrap","tsc-run":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/","tsc":"npm run bootstrap && npm run tsc-run","gen:docs":"typedoc --plugin typedoc-plugin-markdown --out docs/generated src/artifact.ts --githubPages false --readme none"},"bugs":{"url":"https://github.com/actions/toolkit/issues"},"dependencies":{"@actions/core":"^3.0.0","@actions/github":"^9.0.0","@actions/http-client":"^4.0.0","@azure/storage-blob":"^12.30.0","@octokit/core":"^7.0.6","@octokit/plugin-request-log":"^6.0.0","@octokit/plugin-retry":"^8.0.0","@octokit/request":"^10.0.7","@octokit/request-error":"^7.1.0","@protobuf-ts/plugin":"^2.2.3-alpha.1","@protobuf-ts/runtime":"^2.9.4","archiver":"^7.0.1","jwt-decode":"^4.0.0","unzip-stream":"^0.3.1"},"devDependencies":{"@types/archiver":"^7.0.0","@types/unzip-stream":"^0.3.4","typedoc":"^0.28.16","typedoc-plugin-markdown":"^4.9.0","typescript":"^5.9.3"},"overrides":{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}');
 
-/***/ })
+  })
 
 };

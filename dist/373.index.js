@@ -2,22 +2,17 @@ export const id = 373;
 export const ids = [373];
 export const modules = {
 
-/***/ 10373:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  10373:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  startServer: () => (/* binding */ startServer)
+  startServer: () => (  startServer)
 });
 
-// EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./build/src/providers/sandbox/sample-video.js
 var sample_video = __webpack_require__(4310);
 ;// CONCATENATED MODULE: ./build/src/providers/sandbox/handler.js
 
@@ -26,16 +21,14 @@ const planningMs = 1_200;
 const renderingMs = 3_000;
 const routes = [
     [/^POST \/v3\/video-agents$/, createSession],
-    // The sandbox keeps no list of jobs.
     [/^GET \/v3\/video-agents$/, () => jsonResponse([])],
     [/^GET \/v3\/video-agents\/(\w+)$/, readSession],
     [/^POST \/v3\/videos$/, createVideo],
     [/^GET \/v3\/videos\/(\w+)$/, readVideo],
-    [/^GET \/files\/\w+\.mp4$/, () => fileResponse("video/mp4", Buffer.from(sample_video/* sampleVideoBase64 */.NC, "base64"))],
-    [/^GET \/files\/\w+\.jpg$/, () => fileResponse("image/jpeg", Buffer.from(sample_video/* samplePosterBase64 */.Ld, "base64"))],
-    [/^GET \/files\/\w+\.srt$/, () => fileResponse("application/x-subrip", Buffer.from(sample_video/* sampleSubtitles */.qu))],
+    [/^GET \/files\/\w+\.mp4$/, () => fileResponse("video/mp4", Buffer.from(sample_video .NC, "base64"))],
+    [/^GET \/files\/\w+\.jpg$/, () => fileResponse("image/jpeg", Buffer.from(sample_video .Ld, "base64"))],
+    [/^GET \/files\/\w+\.srt$/, () => fileResponse("application/x-subrip", Buffer.from(sample_video .qu))],
 ];
-/** Returns the response that HeyGen v3 would send. It depends only on the request and the time. */
 function respond(request) {
     for (const [pattern, handle] of routes) {
         const match = pattern.exec(request.line);
@@ -92,22 +85,17 @@ function readVideo({ now, origin }, id) {
         video_url: `${origin}/files/${id}.mp4?Signature=sandbox`,
         thumbnail_url: `${origin}/files/${id}.jpg?Signature=sandbox`,
         subtitle_url: `${origin}/files/${id}.srt?Signature=sandbox`,
-        duration: sample_video/* sampleVideoSeconds */.XA,
+        duration: sample_video .XA,
         created_at: toSeconds(job.createdAt),
         completed_at: toSeconds(job.createdAt + renderingMs),
     });
 }
-/**
- * Returns an id that contains the job's creation time and whether the job fails. The sandbox keeps no state,
- * so a later process can resume the video. The same key at the same time gives the same id.
- */
 function createId(kind, { body, idempotencyKey, now }) {
     const { prompt = "", script = prompt } = JSON.parse(body);
     const outcome = /\bfail\b/i.test(script) ? "fail" : "ok";
     const digest = (0,external_node_crypto_.createHash)("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
     return `sandbox_${kind}_${now.toString(36)}_${outcome}_${digest}`;
 }
-/** Returns the fields in an id; undefined for an id that the sandbox didn't create. */
 function parseId(kind, id) {
     const pattern = new RegExp(`^sandbox_${kind}_([0-9a-z]{8,9})_(ok|fail)_`);
     const [, time = "", outcome] = pattern.exec(id) ?? [];
@@ -133,7 +121,6 @@ function toSeconds(ms) {
 
 
 
-/** Serves the sandbox on loopback until it is closed. `now` returns milliseconds since 1970. */
 async function startServer(now) {
     const server = (0,external_node_http_.createServer)((request, response) => {
         serve(request, response, now).catch(() => response.writeHead(400).end());
@@ -166,6 +153,6 @@ async function serve(request, response, now) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,28 +2,20 @@ export const id = 647;
 export const ids = [647];
 export const modules = {
 
-/***/ 29647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  29647:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  downloadOutputs: () => (/* binding */ downloadOutputs)
+  downloadOutputs: () => (  downloadOutputs)
 });
 
-// EXTERNAL MODULE: ./build/src/base/text/format-units.js
 var format_units = __webpack_require__(73054);
-// EXTERNAL MODULE: ./build/src/base/errors.js
 var errors = __webpack_require__(22396);
-// EXTERNAL MODULE: ./build/src/base/runtime.js
 var base_runtime = __webpack_require__(53963);
-// EXTERNAL MODULE: ./build/src/base/timing/abort.js
 var abort = __webpack_require__(28000);
-// EXTERNAL MODULE: ./build/src/base/timing/retry.js
 var retry = __webpack_require__(88884);
-// EXTERNAL MODULE: ./build/src/base/timing/time-limit.js
 var time_limit = __webpack_require__(35359);
 ;// CONCATENATED MODULE: ./build/src/download/transfer/time-limit.js
 
@@ -31,12 +23,7 @@ var time_limit = __webpack_require__(35359);
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-// A connection that is slow for a few minutes may recover.
 const windowMs = 600_000;
-/**
- * Starts the limit with `initialBytes` already on disk. `limitMs` is the longest time for the whole download;
- * by default one hour, plus the time that the file takes at 100 kB/s.
- */
 function createDownloadTimeLimit(elapsed, initialBytes, limitMs) {
     const startedAt = elapsed();
     let window = { startedAt, startBytes: initialBytes };
@@ -45,9 +32,8 @@ function createDownloadTimeLimit(elapsed, initialBytes, limitMs) {
             const now = elapsed();
             const expectedBytes = totalBytes ?? receivedBytes;
             const tooSlow = () => tooSlowError(receivedBytes, totalBytes, now - startedAt);
-            if (now - startedAt > (limitMs ?? (0,time_limit/* transferLimitMs */.R8)(expectedBytes, hourMs)))
+            if (now - startedAt > (limitMs ?? (0,time_limit .R8)(expectedBytes, hourMs)))
                 throw tooSlow();
-            // The download may have restarted at 0.
             if (receivedBytes < window.startBytes)
                 window = { startedAt: now, startBytes: receivedBytes };
             const windowAgeMs = now - window.startedAt;
@@ -62,31 +48,19 @@ function createDownloadTimeLimit(elapsed, initialBytes, limitMs) {
     };
 }
 function tooSlowError(receivedBytes, totalBytes, elapsedMs) {
-    const ofTotal = totalBytes === undefined ? "" : ` of ${(0,format_units/* formatBytes */.z)(totalBytes)}`;
-    return new errors/* ShowreelError */.eh("network_error", `The download is too slow (${(0,format_units/* formatBytes */.z)(receivedBytes)}${ofTotal} after ${(0,format_units/* formatDuration */.a)(elapsedMs)}).`, { hint: "Run again later; the partial download is kept." });
+    const ofTotal = totalBytes === undefined ? "" : ` of ${(0,format_units .z)(totalBytes)}`;
+    return new errors .eh("network_error", `The download is too slow (${(0,format_units .z)(receivedBytes)}${ofTotal} after ${(0,format_units .a)(elapsedMs)}).`, { hint: "Run again later; the partial download is kept." });
 }
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./build/src/base/http/proxy.js
 var http_proxy = __webpack_require__(23752);
-// EXTERNAL MODULE: ./build/src/base/text/plain-text.js
 var plain_text = __webpack_require__(89923);
 ;// CONCATENATED MODULE: ./build/src/download/resume/content-range.js
 
-/**
- * Returns the headers that request the bytes from `size` on, if the file is unchanged (RFC 9110, 13.1.5 and
- * 14.2).
- */
 function rangeHeaders(size, { validator }) {
     return validator !== undefined && size > 0 ? { range: `bytes=${size}-`, "if-range": validator } : {};
 }
-/**
- * Returns which bytes a 200 or 206 response contains. Undefined when a 206 does not continue at byte `size`
- * of the file that `resumeInfo` describes: such a response can't be used.
- */
 function readContentRange({ status, headers }, size, resumeInfo) {
     const requestedStart = resumeInfo.validator === undefined ? 0 : size;
     const validator = readValidator(headers);
@@ -103,34 +77,27 @@ function readContentRange({ status, headers }, size, resumeInfo) {
         ? undefined
         : { start: requestedStart, total, validator: resumeInfo.validator ?? validator };
 }
-/** Returns the length of the whole file as stated in a 416 response; undefined when it states none. */
 function unsatisfiedTotal({ headers }) {
     const total = /^bytes \*\/(\d+)$/.exec(firstHeader(headers["content-range"]) ?? "")?.[1];
     return total === undefined ? undefined : Number(total);
 }
-/**
- * Fails with `download_failed` when a request for a file that is partly on disk returned a web page or an API
- * error instead, such as a sign-in page or a gateway's error. It must not replace the bytes on disk.
- */
 function rejectErrorPage({ status, headers }, size) {
     const type = firstHeader(headers["content-type"]) ?? "";
     if (size === 0 || status !== 200 || !/^(text\/html|application\/(json|xml))\b/i.test(type))
         return;
     throw wrongBodyError("The download host sent a page instead of the file.");
 }
-/** Fails with `download_failed` when the body is compressed, although the request asked for `identity`. */
 function requireUncompressed({ headers }) {
     const coding = firstHeader(headers["content-encoding"])?.trim().toLowerCase();
     if (!coding || coding === "identity")
         return;
     throw wrongBodyError("The download host compressed the file, although the request did not allow it.");
 }
-/** Returns the first value of a header. */
 function firstHeader(header) {
     return Array.isArray(header) ? header[0] : header;
 }
 function wrongBodyError(message) {
-    return new errors/* ShowreelError */.eh("download_failed", message, { retryable: true, needsFreshLink: true });
+    return new errors .eh("download_failed", message, { retryable: true, needsFreshLink: true });
 }
 function differ(one, other) {
     return one !== undefined && other !== undefined && one !== other;
@@ -145,8 +112,6 @@ function readContentLength(headers) {
     const length = firstHeader(headers["content-length"]);
     return length !== undefined && /^\d+$/.test(length) ? Number(length) : undefined;
 }
-// The validator for If-Range. A weak ETag may match other bytes, and so may the date of a file that was
-// changed less than a minute ago: it may have changed twice in that time.
 function readValidator(headers) {
     const etag = firstHeader(headers.etag);
     if (etag !== undefined)
@@ -168,19 +133,12 @@ function readValidator(headers) {
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 const bodyStatuses = new Set([200, 206]);
-// 416 means that the requested range starts at or after the end of the file.
 const acceptedStatuses = new Set([...bodyStatuses, 416]);
-// The link has expired, or the file is not there yet: another link may work.
 const staleLinkStatuses = new Set([401, 403, 404, 410]);
 const maxRedirects = 5;
 const headersTimeoutMs = 60_000;
 const maxErrorBodyBytes = 65_536;
 const maxEarlyHints = 20;
-/**
- * GETs a file without credentials; the policy checks the link and every redirect. Returns the head of a 200,
- * 206 or 416 once its body has been written. Fails with `download_failed` or `network_error`, retryable when
- * another attempt may succeed.
- */
 async function getWithRedirects(runtime, options) {
     let url = parseLink(options.link);
     for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
@@ -193,19 +151,18 @@ async function getWithRedirects(runtime, options) {
         url = parseLink(location, url);
         runtime.secrets.registerLinks(url.href);
     }
-    throw new errors/* ShowreelError */.eh("download_failed", `The download was redirected more than ${maxRedirects} times.`);
+    throw new errors .eh("download_failed", `The download was redirected more than ${maxRedirects} times.`);
 }
 function parseLink(link, base) {
     const url = URL.parse(link, base?.href);
     if (url)
         return url;
-    throw new errors/* ShowreelError */.eh("download_failed", "The download link is not a URL.");
+    throw new errors .eh("download_failed", "The download link is not a URL.");
 }
 async function getOnce(runtime, options, url) {
     const { policy, headers, idleTimeoutMs, onBody } = options;
-    const dispatcher = await (0,abort/* unlessAborted */.W)(runtime.signal, policy.dispatcherFor(url), base_runtime/* interruptedError */.n7);
-    // Headers that trickle in byte by byte never reach the idle timeout.
-    const limit = (0,time_limit/* startTimeLimit */.r5)(runtime, headersTimeoutMs);
+    const dispatcher = await (0,abort .W)(runtime.signal, policy.dispatcherFor(url), base_runtime .n7);
+    const limit = (0,time_limit .r5)(runtime, headersTimeoutMs);
     const tooManyHints = new AbortController();
     let hints = 0;
     let head;
@@ -216,7 +173,6 @@ async function getOnce(runtime, options, url) {
             headersTimeout: idleTimeoutMs,
             bodyTimeout: idleTimeoutMs,
             signal: AbortSignal.any([runtime.signal, tooManyHints.signal, limit.signal]),
-            // Each 103 Early Hints response restarts undici's headers timeout.
             onInfo: () => {
                 hints += 1;
                 if (hints > maxEarlyHints)
@@ -230,7 +186,6 @@ async function getOnce(runtime, options, url) {
         });
     }
     catch (cause) {
-        // An error response is usable even if its body is not complete.
         if (!head || bodyStatuses.has(head.status) || runtime.signal.aborted)
             throw transferError(runtime, cause, url);
     }
@@ -241,10 +196,6 @@ async function getOnce(runtime, options, url) {
         return head;
     throw transferError(runtime, undefined, url);
 }
-/**
- * Creates a sink for a body that isn't needed. It fails when the body is long, or takes more than
- * `timeoutMs`.
- */
 function drainLimited(runtime, timeoutMs) {
     const end = runtime.elapsed() + timeoutMs;
     let bytes = 0;
@@ -256,36 +207,32 @@ function drainLimited(runtime, timeoutMs) {
         },
     });
 }
-/**
- * Returns the error for a failed connection: `interrupted`, an error of the URL policy, or a `network_error`.
- */
 function transferError(runtime, cause, url) {
     if (runtime.signal.aborted)
-        return (0,base_runtime/* interruptedError */.n7)();
-    if (cause instanceof errors/* ShowreelError */.eh)
+        return (0,base_runtime .n7)();
+    if (cause instanceof errors .eh)
         return cause;
-    const code = (0,errors/* systemCode */.xU)(cause) ?? (cause instanceof time_limit/* ResponseTimeoutError */.$7 ? cause.message : "connection lost");
+    const code = (0,errors .xU)(cause) ?? (cause instanceof time_limit .$7 ? cause.message : "connection lost");
     if (code.includes("HEADERS_OVERFLOW") || code.includes("HEADER_OVERFLOW"))
-        return new errors/* ShowreelError */.eh("download_failed", "The download host's response headers are too large.", {
+        return new errors .eh("download_failed", "The download host's response headers are too large.", {
             cause,
         });
-    const proxy = (0,http_proxy/* findProxyError */.cL)(cause);
+    const proxy = (0,http_proxy .cL)(cause);
     const reason = proxy?.reason ?? code;
-    return new errors/* ShowreelError */.eh("network_error", `The download failed (${reason}: GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
+    return new errors .eh("network_error", `The download failed (${reason}: GET ${(0,plain_text .j$)(url)}).`, {
         retryable: proxy?.retryable ?? true,
         cause,
     });
 }
 function errorFromStatus({ status, headers }, url, now) {
-    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(firstHeader(headers["retry-after"]), now);
-    return new errors/* ShowreelError */.eh("download_failed", `The download host returned HTTP ${status} (GET ${(0,plain_text/* withoutQuery */.j$)(url)}).`, {
+    const retryAfterMs = (0,retry .mu)(firstHeader(headers["retry-after"]), now);
+    return new errors .eh("download_failed", `The download host returned HTTP ${status} (GET ${(0,plain_text .j$)(url)}).`, {
         retryable: staleLinkStatuses.has(status) || [408, 425, 429].includes(status) || status >= 500,
         needsFreshLink: staleLinkStatuses.has(status),
         ...(retryAfterMs !== undefined && { retryAfterMs }),
     });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./build/src/download/disk-errors.js
 
@@ -306,34 +253,25 @@ const hintByCode = {
     ENOTEMPTY: folderExistsHint,
     ENOENT: "The folder of `output_path` was removed during the run.",
 };
-/**
- * Converts a file system error to `download_failed` with a hint for its code. A ShowreelError is returned as
- * it is.
- */
 function diskError(cause) {
-    if (cause instanceof errors/* ShowreelError */.eh)
+    if (cause instanceof errors .eh)
         return cause;
-    const code = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
-    return new errors/* ShowreelError */.eh("download_failed", `The video cannot be written to disk (${code}).`, {
+    const code = (0,errors .xU)(cause) ?? "unknown reason";
+    return new errors .eh("download_failed", `The video cannot be written to disk (${code}).`, {
         hint: hintByCode[code] ?? "Check the folder of `output_path`.",
         cause,
     });
 }
-/** Fails with `download_failed` when the disk of a folder has less free space than `bytes`. */
 async function requireDiskSpace(folder, bytes) {
-    // Some network file systems report no free space, or zeros only.
     const disk = await (0,promises_.statfs)(folder).catch(() => undefined);
     if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= bytes)
         return;
-    const free = (0,format_units/* formatBytes */.z)(disk.bavail * disk.bsize);
-    throw new errors/* ShowreelError */.eh("download_failed", `The video does not fit on the disk: it needs ${(0,format_units/* formatBytes */.z)(bytes)}, and ${free} are free.`, { hint: diskFullHint });
+    const free = (0,format_units .z)(disk.bavail * disk.bsize);
+    throw new errors .eh("download_failed", `The video does not fit on the disk: it needs ${(0,format_units .z)(bytes)}, and ${free} are free.`, { hint: diskFullHint });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/src/base/files/regular-file.js
 var regular_file = __webpack_require__(54174);
 ;// CONCATENATED MODULE: ./build/src/download/resume/part-disk.js
 
@@ -342,14 +280,8 @@ var regular_file = __webpack_require__(54174);
 
 
 
-/**
- * Opens the `.part` file of an earlier run and truncates it to the bytes that its note covers. Undefined when
- * these bytes do not match the note. If the file is complete, its last byte is dropped, so that at least one
- * request checks whether the host still has the same file. Fails with `interrupted` when the signal is
- * aborted.
- */
 async function openNotedPart(path, { resumeInfo, size, sha256 }, signal) {
-    const file = await (0,regular_file/* openRegularFile */.ZU)(path, external_node_fs_.constants.O_RDWR).catch(() => undefined);
+    const file = await (0,regular_file .ZU)(path, external_node_fs_.constants.O_RDWR).catch(() => undefined);
     if (!file)
         return undefined;
     try {
@@ -368,7 +300,6 @@ async function openNotedPart(path, { resumeInfo, size, sha256 }, signal) {
     await file.close();
     return undefined;
 }
-/** Writes all chunks at a position, repeating short writes. Returns the number of bytes written. */
 async function writeAll(file, chunks, position) {
     const total = sumBytes(chunks);
     let written = (await file.writev(chunks, position)).bytesWritten;
@@ -378,26 +309,23 @@ async function writeAll(file, chunks, position) {
     }
     return total;
 }
-/** Returns the length of all chunks together. */
 function sumBytes(chunks) {
     return chunks.reduce((sum, { length }) => sum + length, 0);
 }
-/** Fails with `download_failed` when another process has replaced the file at the path. */
 async function requireSameFile(file, path) {
     const [opened, current] = await Promise.all([file.stat({ bigint: true }), (0,promises_.lstat)(path, { bigint: true })]);
     if (opened.ino === current.ino)
         return;
-    throw new errors/* ShowreelError */.eh("download_failed", "Another run is writing to the same file.", {
+    throw new errors .eh("download_failed", "Another run is writing to the same file.", {
         hint: "Set a different `output_path` for each run.",
     });
 }
-/** Hashes the first `maxBytes` bytes and counts them. Fails with `interrupted` on an aborted signal. */
 async function hashFile(file, maxBytes, signal) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     const block = Buffer.allocUnsafe(1024 ** 2);
     for (let size = 0;;) {
         if (signal?.aborted)
-            throw (0,base_runtime/* interruptedError */.n7)();
+            throw (0,base_runtime .n7)();
         const { bytesRead } = await file.read(block, 0, Math.min(block.length, maxBytes - size), size);
         if (bytesRead === 0)
             return { hash, size };
@@ -405,26 +333,17 @@ async function hashFile(file, maxBytes, signal) {
         size += bytesRead;
     }
 }
-/** Reads `length` bytes at an offset; fewer at the end of the file. */
 async function readUpTo(file, offset, length) {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
     return buffer.subarray(0, bytesRead);
 }
 
-// EXTERNAL MODULE: ./build/src/download/connect/buffered-connector.js
 var buffered_connector = __webpack_require__(76626);
 ;// CONCATENATED MODULE: ./build/src/download/transfer/body-sink.js
 
 
-// Two socket reads: the next chunks arrive while the previous ones are written.
 const maxPendingBytes = 1024 ** 2;
-// A body may arrive byte by byte, and a list of millions of chunks would block the event loop.
 const maxPendingChunks = 1_024;
-/**
- * Creates a stream that stores every byte it receives, even when its source breaks: Node's Writable discards
- * buffered chunks when it is destroyed, but a resumed download needs them. Applies back pressure once about a
- * megabyte waits.
- */
 function createBodySink({ prepare, store, finish }) {
     let pendingChunks = [];
     let pendingReleases = [];
@@ -440,11 +359,10 @@ function createBodySink({ prepare, store, finish }) {
             release();
     };
     const stream = new external_node_stream_.Writable({
-        // One chunk at a time, so that the stream itself buffers nothing.
         highWaterMark: 1,
         write(chunk, _, done) {
             pendingChunks.push(chunk);
-            pendingReleases.push((0,buffered_connector/* retainChunk */.b)(chunk));
+            pendingReleases.push((0,buffered_connector .b)(chunk));
             enqueue(storePending);
             pendingBytes += chunk.length;
             if (pendingChunks.length < maxPendingChunks && pendingBytes < maxPendingBytes)
@@ -468,13 +386,11 @@ function createBodySink({ prepare, store, finish }) {
 ;// CONCATENATED MODULE: ./build/src/download/transfer/transfer-meter.js
 
 
-/** A download with fewer bytes per minute is stalled: a bad mobile connection is ten times as fast. */
 const minBytesPerWindow = 60_000;
 const transfer_meter_windowMs = 60_000;
 const gcIntervalBytes = 8 * 1024 ** 2;
 const redrawMs = 100;
 const logIntervalMs = 10_000;
-/** Measures one transfer: logs its progress, detects a stalled connection, and frees buffers every 8 MiB. */
 function createMeter(runtime, { initialBytes, totalBytes, timeLimit }) {
     const startedAt = runtime.elapsed();
     let receivedBytes = initialBytes;
@@ -509,15 +425,15 @@ function createMeter(runtime, { initialBytes, totalBytes, timeLimit }) {
 }
 function formatProgress({ initialBytes, receivedBytes, totalBytes }, elapsedMs) {
     const bytesPerMs = elapsedMs > 0 ? (receivedBytes - initialBytes) / elapsedMs : 0;
-    const ofTotal = totalBytes === undefined ? "" : ` of ${(0,format_units/* formatBytes */.z)(totalBytes)}`;
-    const rate = bytesPerMs > 0 ? `, ${(0,format_units/* formatBytes */.z)(Math.round(bytesPerMs * 1_000))}/s` : "";
+    const ofTotal = totalBytes === undefined ? "" : ` of ${(0,format_units .z)(totalBytes)}`;
+    const rate = bytesPerMs > 0 ? `, ${(0,format_units .z)(Math.round(bytesPerMs * 1_000))}/s` : "";
     const timeLeft = bytesPerMs > 0 && totalBytes !== undefined
-        ? `, ${(0,format_units/* formatDuration */.a)((totalBytes - receivedBytes) / bytesPerMs)} left`
+        ? `, ${(0,format_units .a)((totalBytes - receivedBytes) / bytesPerMs)} left`
         : "";
-    return `${(0,format_units/* formatBytes */.z)(receivedBytes)}${ofTotal}${rate}${timeLeft}`;
+    return `${(0,format_units .z)(receivedBytes)}${ofTotal}${rate}${timeLeft}`;
 }
 function stalledError(bytes, elapsedMs) {
-    return new errors/* ShowreelError */.eh("network_error", `The download stalled (${(0,format_units/* formatBytes */.z)(bytes)} in ${(0,format_units/* formatDuration */.a)(elapsedMs)}).`, { retryable: true });
+    return new errors .eh("network_error", `The download stalled (${(0,format_units .z)(bytes)} in ${(0,format_units .a)(elapsedMs)}).`, { retryable: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/transfer/transfer.js
@@ -532,11 +448,6 @@ function stalledError(bytes, elapsedMs) {
 
 
 const defaultIdleTimeoutMs = 30_000;
-/**
- * Downloads the rest of a file into its part, or the whole file when the host does not support resuming.
- * Afterwards the part is complete, and its total is set. Fails with `network_error` or `download_failed`; the
- * bytes received so far stay in the part.
- */
 async function transfer(runtime, options, link, part) {
     const idleTimeoutMs = options.idleTimeoutMs ?? defaultIdleTimeoutMs;
     let sink;
@@ -552,12 +463,10 @@ async function transfer(runtime, options, link, part) {
             return sink.stream;
         },
     };
-    // Bytes that arrived before the connection broke are stored before the error is handled.
     const head = await getWithRedirects(runtime, request).finally(() => flushSink(runtime, sink));
     const total = head.status === 416 ? unsatisfiedTotal(head) : (part.resumeInfo.total ?? part.size);
     if (total === part.size)
         return part.setTotal(total);
-    // The part is longer than the file, or the host says so. So it is not the beginning of this file.
     if (head.status === 416 || part.size > (total ?? 0))
         part.invalidate();
     throw transferError(runtime, new Error(`${part.size} of ${total} bytes`), link);
@@ -596,22 +505,21 @@ function openBodySink(runtime, options, part, head) {
         finish: meter.logProgress,
     });
 }
-// In a canceled run, a disk error is reported as the interruption.
 async function flushSink({ signal }, sink) {
     await sink?.flushed().catch((error) => {
-        throw signal.aborted ? (0,base_runtime/* interruptedError */.n7)() : error;
+        throw signal.aborted ? (0,base_runtime .n7)() : error;
     });
 }
 function wrongRangeError() {
-    return new errors/* ShowreelError */.eh("network_error", "The download host sent a different byte range than requested.", {
+    return new errors .eh("network_error", "The download host sent a different byte range than requested.", {
         retryable: true,
     });
 }
 function requireMaxSize({ maxBytes }, bytes) {
     if (bytes <= maxBytes)
         return;
-    throw new errors/* ShowreelError */.eh("download_failed", "The file is larger than `max_size_mb` allows.", {
-        hint: `It has at least ${(0,format_units/* formatBytes */.z)(bytes)}. Set a higher \`max_size_mb\` if you expect this size.`,
+    throw new errors .eh("download_failed", "The file is larger than `max_size_mb` allows.", {
+        hint: `It has at least ${(0,format_units .z)(bytes)}. Set a higher \`max_size_mb\` if you expect this size.`,
     });
 }
 
@@ -621,12 +529,6 @@ function requireMaxSize({ maxBytes }, bytes) {
 
 
 
-/**
- * Downloads a complete file into its part and returns the result of `accept`. Resumes after transient errors,
- * uses a fresh link when the old one has expired or is rejected, and downloads again when `accept` fails with
- * a retryable error. Fails with `download_failed`, `network_error` (also when it takes too long), or the
- * error of `accept`.
- */
 async function fetchFile(runtime, options, part, accept) {
     const retryBudget = createDownloadRetryBudget(part.size, options.maxAttempts);
     const timeLimit = createDownloadTimeLimit(runtime.elapsed, part.size, options.totalTimeoutMs);
@@ -640,9 +542,8 @@ async function fetchFile(runtime, options, part, accept) {
             return await accept(part);
         }
         catch (error) {
-            if (!(error instanceof errors/* ShowreelError */.eh) || !error.retryable)
+            if (!(error instanceof errors .eh) || !error.retryable)
                 throw error;
-            // A rejected file is downloaded again from its first byte, so its bytes are no progress.
             const reached = error.code === "invalid_video" ? 0 : part.size;
             const failures = retryBudget.recordFailure(reached, part.resumeInfo.total);
             if (failures === undefined)
@@ -654,16 +555,14 @@ async function fetchFile(runtime, options, part, accept) {
         }
     }
 }
-/** The longest pause in milliseconds, even if `Retry-After` asks for more. */
 const maxDelayMs = 300_000;
 async function pauseBeforeRetry(runtime, error, failures, part) {
-    const delayMs = Math.min((0,retry/* retryDelayMs */.qO)(error.retryAfterMs, failures, runtime.random()), maxDelayMs);
+    const delayMs = Math.min((0,retry .qO)(error.retryAfterMs, failures, runtime.random()), maxDelayMs);
     const resumeAt = resumableBytes(part);
-    const next = resumeAt > 0 ? `Resuming at ${(0,format_units/* formatBytes */.z)(resumeAt)}` : "Trying again";
-    runtime.log.info(`${error.message} ${next} in ${(0,format_units/* formatDuration */.a)(delayMs)}.`);
+    const next = resumeAt > 0 ? `Resuming at ${(0,format_units .z)(resumeAt)}` : "Trying again";
+    runtime.log.info(`${error.message} ${next} in ${(0,format_units .a)(delayMs)}.`);
     await runtime.sleep(delayMs);
 }
-// Without a validator, the next attempt starts at 0.
 function resumableBytes({ size, resumeInfo }) {
     return resumeInfo.validator === undefined ? 0 : size;
 }
@@ -674,7 +573,6 @@ async function refreshIfExpired(runtime, options, link) {
     runtime.log.info("The download link has expired; requesting a new one from the provider.");
     return requestFreshLink(runtime, options, link);
 }
-// On an error the old link is returned: it may still work, and the next attempt asks for a new one again.
 async function requestFreshLink(runtime, { refreshLink }, link) {
     try {
         return (await refreshLink()) ?? link;
@@ -684,13 +582,8 @@ async function requestFreshLink(runtime, { refreshLink }, link) {
         return link;
     }
 }
-// Pauses of 1 + 2 + 4 + 8 + 16 + 30 + 30 s: a provider may announce a file before the host can serve it.
 const defaultMaxAttempts = 8;
 const minProgressBytes = 1024 ** 2;
-/**
- * Creates a budget for a download with `size` bytes already on disk. An attempt makes progress if it gets 1 %
- * of the file, or 1 MiB, further than all attempts before.
- */
 function createDownloadRetryBudget(size, maxAttempts = defaultMaxAttempts) {
     let furthest = size;
     let failures = 0;
@@ -706,11 +599,6 @@ function createDownloadRetryBudget(size, maxAttempts = defaultMaxAttempts) {
         },
     };
 }
-/**
- * Returns when a signed link expires according to its query, in milliseconds since 1970; undefined if
- * unknown. Supports Amazon S3 and Google Cloud Storage (a date and a duration), and CloudFront and others
- * (`Expires`).
- */
 function linkExpiry(link) {
     const query = new Map([...(URL.parse(link)?.searchParams ?? [])].map(([name, value]) => [name.toLowerCase(), value]));
     for (const vendor of ["amz", "goog"]) {
@@ -719,11 +607,9 @@ function linkExpiry(link) {
         if (signedAt !== undefined && validSeconds !== undefined)
             return signedAt + validSeconds * 1_000;
     }
-    // A small number is a duration: some services use `Expires` for that.
     const expires = parseSeconds(query.get("expires"));
     return expires === undefined || expires < 1e9 ? undefined : expires * 1_000;
 }
-/** Parses a date such as `20260101T000000Z`. */
 function parseCompactDate(date) {
     const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(date ?? "") ?? [];
     const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
@@ -733,23 +619,14 @@ function parseSeconds(text) {
     return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/base/seal.js
 var seal = __webpack_require__(18962);
-// EXTERNAL MODULE: ./build/src/download/media/file-type.js
 var file_type = __webpack_require__(92912);
 ;// CONCATENATED MODULE: ./build/src/download/media/inspection.js
-/** Thrown by a reader when the file is not a playable video. The message says why: `it has no tracks`. */
 class UnplayableError extends Error {
     name = "UnplayableError";
 }
-/**
- * The most boxes or elements that are read on one level. A day of video has fewer; more could stall the
- * reader.
- */
 const maxElements = 20_000_000;
-/** The most tracks that are read. Real files have fewer than ten. */
 const maxTracks = 1_000;
-/** Returns the duration. Throws when it is 0, negative or not finite. */
 function requireDuration(seconds) {
     if (seconds > 0 && Number.isFinite(seconds))
         return seconds;
@@ -758,7 +635,6 @@ function requireDuration(seconds) {
 
 ;// CONCATENATED MODULE: ./build/src/download/media/mp4/boxes.js
 
-/** Reads a box header before `limit`. Undefined when it is incomplete or no box header. */
 async function readBoxHeader(source, start, limit) {
     return parseBoxHeader(await source.read(start, Math.min(16, limit - start)), start, limit);
 }
@@ -770,17 +646,11 @@ function parseBoxHeader(header, start, limit) {
     if (size32 === 1 && header.length < 16)
         return undefined;
     const headerBytes = size32 === 1 ? 16 : 8;
-    // A size of 0 means "to the end of the file"; 1 means that a 64-bit size follows.
     const size = size32 === 0 ? limit - start : size32 === 1 ? Number(header.readBigUInt64BE(8)) : size32;
     const isBox = size >= headerBytes && /^[\x20-\x7e\xa9]{4}$/.test(type);
     return isBox ? { type, start, headerBytes, end: start + size } : undefined;
 }
-// The boxes of a movie header have fewer than a hundred children, and each is read several times.
 const maxChildren = 10_000;
-/**
- * Yields the headers of a box's children, in file order. Zero bytes may follow the last one, as in QuickTime.
- * Throws when one is damaged or extends beyond its parent, or when there are more than 10,000.
- */
 async function* childrenOf(source, parent) {
     let count = 0;
     for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
@@ -795,12 +665,7 @@ async function* childrenOf(source, parent) {
         offset = box.end;
     }
 }
-// Callers keep them all. A fragment has a few, or one for each of its runs of samples.
 const maxChildrenInMemory = 1_000_000;
-/**
- * Yields the headers of a box's children like `childrenOf`, for a box that lies within the extract. Throws when
- * there are more than a million.
- */
 function* childrenIn(extract, parent) {
     let count = 0;
     for (let offset = parent.start + parent.headerBytes; offset < parent.end;) {
@@ -815,16 +680,13 @@ function* childrenIn(extract, parent) {
         offset = box.end;
     }
 }
-/** Returns the first bytes of a box's content, after its header. */
 function bodyIn(extract, box, length) {
     const start = box.start + box.headerBytes;
     return bytesIn(extract, start, Math.min(length, box.end - start));
 }
-/** Returns bytes of an extract, by their offset in the file. */
 function bytesIn({ bytes, start }, offset, length) {
     return bytes.subarray(offset - start, offset - start + length);
 }
-/** Finds a descendant along a path such as `mdia`, `mdhd`, taking the first box of each type. */
 async function findBox(source, parent, ...path) {
     let box = parent;
     for (const type of path)
@@ -840,35 +702,26 @@ async function findChild(source, parent, type) {
 function damagedError({ type }) {
     return new UnplayableError(`it is damaged in its ${type} box`);
 }
-/** Reads the first bytes of a box's content, after its header. */
 function readBody(source, box, length) {
     const start = box.start + box.headerBytes;
     return source.read(start, Math.min(length, box.end - start));
 }
-/** Reads an unsigned 32-bit integer. Returns 0 beyond the end of the bytes. */
 function readUint32(body, offset) {
     return body.length < offset + 4 ? 0 : body.readUInt32BE(offset);
 }
-/** Reads an unsigned 64-bit integer. Returns 0 beyond the end of the bytes. */
 function readUint64(body, offset) {
     return body.length < offset + 8 ? 0 : Number(body.readBigUInt64BE(offset));
 }
-/** Reads a time of 64 bits if `isLong`, otherwise of 32. Returns 0 for all ones, which mean "unknown". */
 function readTime(body, offset, isLong) {
     const time = isLong ? readUint64(body, offset) : readUint32(body, offset);
     return time === (isLong ? 2 ** 64 : 0xffff_ffff) ? 0 : time;
 }
-/** Returns whether the times of a box have 64 bits: its version, the first byte, is 1. */
 function hasLongTimes(body) {
     return body[0] === 1;
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/media/read-ahead.js
 const blockBytes = 64 * 1024;
-/**
- * Returns a source of the same bytes that reads 64 KiB at a time and keeps the last block, so that many small
- * reads near each other cost one. Reads beyond the end are cut off.
- */
 function withReadAhead(source) {
     const { size } = source;
     let block = Buffer.alloc(0);
@@ -889,7 +742,6 @@ function withReadAhead(source) {
         },
     };
 }
-/** Returns whether a short pattern of bytes occurs at or after an offset. Reads to the end if it doesn't. */
 async function hasBytes(source, offset, pattern) {
     for (let start = offset; start < source.size; start += blockBytes - pattern.length + 1) {
         if ((await source.read(start, Math.min(blockBytes, source.size - start))).includes(pattern))
@@ -901,26 +753,16 @@ async function hasBytes(source, offset, pattern) {
 ;// CONCATENATED MODULE: ./build/src/download/media/mp4/tables.js
 
 
-/**
- * Locates a table of a box: `count` entries of `entryBits` each, from `offset` in its content. Throws when
- * the box is too small for them.
- */
 function locateTable(box, offset, entryBits, count) {
     const start = box.start + box.headerBytes + offset;
     if (start + Math.ceil((count * entryBits) / 8) > Math.max(start, box.end))
         throw damagedError(box);
     return { start, count };
 }
-/** Locates the usual table: its version and flags, the number of entries, the entries. */
 async function readTable(source, box, entryBytes) {
     return locateTable(box, 8, 8 * entryBytes, readUint32(await readBody(source, box, 8), 4));
 }
-// A multiple of every entry's size, up to 16 bytes, below the size of a block.
 const runBytes = 60_480;
-/**
- * Yields the bytes of a table in runs of whole entries, about 60 kB each, so that tables of any size need
- * little memory.
- */
 async function* runsOf(source, { start, count }, entryBytes) {
     const buffered = withReadAhead(source);
     const perRun = Math.floor(runBytes / entryBytes);
@@ -933,9 +775,7 @@ async function* runsOf(source, { start, count }, entryBytes) {
 
 
 
-// A fragment is read as a whole, which takes a tenth of the time. One that lists 24 hours of samples has 40 MB.
 const maxFragmentBytes = 64 * 1024 ** 2;
-/** Creates a reader for the fragments that follow a movie header (ISO/IEC 14496-12, 8.8). */
 function createFragmentReader(source, movie) {
     const tracks = new Map(movie.tracks.map((track) => [track.id, track]));
     const spans = new Map();
@@ -988,14 +828,12 @@ function createFragmentReader(source, movie) {
         },
     };
 }
-// The samples in the movie header come before those in the fragments, from time 0 on.
 function firstDecodeTime({ samples, duration }) {
     return samples.count > 0 ? duration : 0;
 }
 function startOf({ samples }, firstFragment) {
     return samples.count > 0 ? 0 : firstFragment;
 }
-// Undefined when the movie header doesn't have the track.
 function readFragmentHeader(extract, boxes, tracks) {
     const box = boxes.find(({ type }) => type === "tfhd");
     const body = box ? bodyIn(extract, box, 40) : Buffer.alloc(0);
@@ -1004,7 +842,6 @@ function readFragmentHeader(extract, boxes, tracks) {
         return undefined;
     const flags = readUint32(body, 0);
     let offset = 8;
-    // Optional fields, in this order.
     const skip = (flag, bytes) => {
         if (!hasFlag(flags, flag))
             return undefined;
@@ -1043,7 +880,6 @@ function readRuns(extract, boxes, { base, defaults }) {
     }
     return { samples, duration, dataEnd, nextOffset };
 }
-// One run of samples (`trun`): how many there are, and the sums of their durations and sizes.
 function readRun(extract, box, defaults) {
     const header = bodyIn(extract, box, 16);
     const flags = readUint32(header, 0);
@@ -1066,13 +902,11 @@ function readRun(extract, box, defaults) {
     }
     return { samples, dataOffset, duration, bytes };
 }
-// The first of the four bytes is the version of the box; the flags are the lower three.
 function hasFlag(flags, flag) {
     return Math.floor(flags / flag) % 2 === 1;
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/media/codec-names.js
-// What people call a codec, by its name in an MP4 (ISO/IEC 14496-15, mp4ra.org) or a WebM (matroska.org).
 const codecNames = {
     avc1: "H.264",
     avc2: "H.264",
@@ -1092,10 +926,6 @@ const codecNames = {
     V_AV1: "AV1",
     mp4v: "MPEG-4",
 };
-/**
- * Returns the common name of a codec, such as `H.264`. Another codec keeps its identifier, of at most 40
- * characters; `unknown` when it has unusual characters.
- */
 function codecName(identifier) {
     const known = Object.hasOwn(codecNames, identifier) ? codecNames[identifier] : undefined;
     const name = identifier.trim();
@@ -1106,11 +936,6 @@ function codecName(identifier) {
 
 
 
-/**
- * Returns the extent of the samples that a track's sample table (`stbl`) lists (ISO/IEC 14496-12, 8.7). They
- * lie in chunks: `stco` or `co64` has the offset of each chunk, `stsc` its number of samples, and `stsz` or
- * `stz2` their sizes.
- */
 async function readSampleTable(source, tables) {
     const sizes = await openSampleSizes(source, tables);
     const chunkBox = (await findBox(source, tables, "stco")) ?? (await findBox(source, tables, "co64"));
@@ -1134,7 +959,6 @@ async function readSampleTable(source, tables) {
     }
     return { count, end };
 }
-// Undefined when the track has no table of sizes.
 async function openSampleSizes(source, tables) {
     const compact = await findBox(source, tables, "stz2");
     const box = compact ?? (await findBox(source, tables, "stsz"));
@@ -1172,8 +996,6 @@ function readSize(bytes, bit, bits) {
     const pair = bytes[Math.floor(bit / 8)] ?? 0;
     return bit % 8 === 0 ? pair >> 4 : pair % 16;
 }
-// Returns a function that tells how many samples a chunk has, by its index from 0. Chunks must be asked for
-// in order. An entry of the table is valid from its first chunk (from 1) to that of the next entry.
 function openChunkRuns(source, table) {
     const buffered = withReadAhead(source);
     let next = 0;
@@ -1197,7 +1019,6 @@ function openChunkRuns(source, table) {
         return samples;
     };
 }
-/** Returns the duration of a track by its table of sample durations (`stts`), in units of its timescale. */
 async function sumSampleTimes(source, box) {
     let sum = 0;
     for await (const entries of runsOf(source, await readTable(source, box, 8), 8)) {
@@ -1227,7 +1048,6 @@ async function readMovie(source, movie) {
     const seconds = stated || Math.max(0, ...tracks.map((track) => track.duration / (track.timescale || Infinity)));
     return { seconds, isFragmented: extension !== undefined, tracks };
 }
-// mvhd covers the samples in the header, and mehd the fragments too. Either may be 0 or unknown.
 async function readStatedSeconds(source, movie, extension) {
     const header = await findBox(source, movie, "mvhd");
     if (!header)
@@ -1238,7 +1058,6 @@ async function readStatedSeconds(source, movie, extension) {
     const totalDuration = readTime(body, 4, hasLongTimes(body));
     return timescale > 0 ? Math.max(duration, totalDuration) / timescale : 0;
 }
-// mvhd and mdhd begin alike: creation and modification time, timescale, duration.
 function readTimes(body) {
     const isLong = hasLongTimes(body);
     return {
@@ -1281,7 +1100,6 @@ async function readTrackId(source, header) {
     const body = header ? await readBody(source, header, 24) : Buffer.alloc(0);
     return readUint32(body, hasLongTimes(body) ? 20 : 12);
 }
-// The first sample entry: size and codec, then, for video, width and height at a fixed place.
 async function readDescription(source, tables) {
     const box = await findBox(source, tables, "stsd");
     const body = box && (await readBody(source, box, 44));
@@ -1298,7 +1116,6 @@ async function readDescription(source, tables) {
 ;// CONCATENATED MODULE: ./build/src/download/media/mp4/tail.js
 
 
-// The boxes between and after fragments, with the exception of mfra: nothing follows it.
 const fragmentBoxes = [
     "emsg",
     "free",
@@ -1313,11 +1130,6 @@ const fragmentBoxes = [
     "udta",
     "uuid",
 ];
-/**
- * Returns what is wrong with a fragmented file if more of it should follow at `offset`, where its last
- * complete box ends: the rest begins like another box, or has a fragment further on. Undefined for what was
- * appended to a complete file, such as a newline, zero bytes or an ID3 tag.
- */
 async function findTailProblem(source, offset) {
     if (await isTruncatedBox(source, offset))
         return `it is truncated: its last complete box ends at byte ${offset}`;
@@ -1332,8 +1144,6 @@ async function isTruncatedBox(source, offset) {
     const type = rest.toString("latin1", 4, 8);
     if (type.length === 4)
         return fragmentBoxes.includes(type);
-    // An incomplete header: a box below 16 MB begins with a zero byte. If all bytes are zero, they were probably
-    // appended: a cut one to three bytes into a header is as rare as one between two boxes, which nobody can see.
     const isZero = rest.every((byte) => byte === 0);
     return rest[0] === 0 && !isZero && fragmentBoxes.some((name) => name.startsWith(type));
 }
@@ -1344,12 +1154,6 @@ async function isTruncatedBox(source, offset) {
 
 
 
-/**
- * Checks that the bytes are a complete MP4 or QuickTime movie with a picture (ISO/IEC 14496-12), and returns
- * what it contains. It is complete when every sample of its tracks lies inside the file, whatever follows
- * them; a fragmented one must also not end in the middle of a box. Reads headers and tables only, never the
- * media itself. Throws `UnplayableError`.
- */
 async function inspectMp4(source) {
     const { movie, fragments, end } = await readTopLevel(source);
     const dataEnd = Math.max(fragments.dataEnd, ...movie.tracks.map(({ samples }) => samples.end));
@@ -1405,7 +1209,6 @@ function requireVideoTrack({ tracks }, countSamples) {
 
 ;// CONCATENATED MODULE: ./build/src/download/media/webm/elements.js
 
-/** Reads an element header before `limit`. Undefined when it is incomplete or invalid. */
 async function readElement(source, offset, limit) {
     const header = await source.read(offset, Math.min(12, limit - offset));
     const idBytes = Math.clz32(header[0] ?? 0) - 23;
@@ -1418,7 +1221,6 @@ async function readElement(source, offset, limit) {
     const end = size.isUnknown ? limit : start + size.value;
     return { id: header.readUIntBE(0, idBytes), start, end, isOpen: size.isUnknown };
 }
-/** Yields the elements between two offsets, in file order, up to the first one that is invalid. */
 async function* elementsOf(source, { start, end }) {
     let count = 0;
     for (let offset = start; offset < end; count += 1) {
@@ -1431,7 +1233,6 @@ async function* elementsOf(source, { start, end }) {
         offset = element.end;
     }
 }
-/** Returns the first child of an element with each of the ids. */
 async function findChildren(source, parent, ...ids) {
     const children = new Map();
     for await (const child of elementsOf(source, parent)) {
@@ -1442,10 +1243,6 @@ async function findChildren(source, parent, ...ids) {
     }
     return children;
 }
-/**
- * Reads a variable-length integer of one to eight bytes (RFC 8794, 4): the position of the first set bit, the
- * marker, gives its length. All ones mean an unknown size. Undefined when it is incomplete or invalid.
- */
 function readVint(bytes, offset) {
     const first = bytes[offset] ?? 0;
     const length = Math.clz32(first) - 23;
@@ -1460,31 +1257,26 @@ function readVint(bytes, offset) {
     }
     return { bytes: length, value, isUnknown };
 }
-/** Reads the first 64 bytes of an element's content, which is enough for any number or name. */
 async function readContent(source, element) {
     if (!element)
         return Buffer.alloc(0);
     return source.read(element.start, Math.min(64, element.end - element.start));
 }
-/** Reads an unsigned integer. Returns 0 when it has no bytes, or more than six, the most that Node can read. */
 async function readInteger(source, element) {
     const bytes = await readContent(source, element);
     return bytes.length > 0 && bytes.length <= 6 ? bytes.readUIntBE(0, bytes.length) : 0;
 }
-/** Reads a float of 4 or 8 bytes. Returns 0 for any other length. */
 async function readFloat(source, element) {
     const bytes = await readContent(source, element);
     if (bytes.length === 4)
         return bytes.readFloatBE();
     return bytes.length === 8 ? bytes.readDoubleBE() : 0;
 }
-/** Reads a name of ASCII characters, without the zero bytes that may follow it. */
 async function readName(source, element) {
     return (await readContent(source, element)).toString("latin1").replace(/\0+$/, "");
 }
 
 ;// CONCATENATED MODULE: ./build/src/download/media/webm/ids.js
-/** The Matroska ids that are read (RFC 9559, 27.1). */
 const ids = {
     header: 0x1a45dfa3,
     documentType: 0x4282,
@@ -1507,25 +1299,22 @@ const ids = {
     blockGroup: 0xa0,
     block: 0xa1,
 };
-/** The other elements that a segment or a cluster of unknown size may contain. */
 const otherIds = [
-    0x114d9b74, // SeekHead
-    0x1c53bb6b, // Cues
-    0x1254c367, // Tags
-    0x1043a770, // Chapters
-    0x1941a469, // Attachments
-    0xec, // Void
-    0xbf, // CRC-32
-    0xa7, // Position
-    0xab, // PrevSize
+    0x114d9b74, 
+    0x1c53bb6b, 
+    0x1254c367, 
+    0x1043a770, 
+    0x1941a469, 
+    0xec, 
+    0xbf, 
+    0xa7, 
+    0xab, 
 ];
 
 ;// CONCATENATED MODULE: ./build/src/download/media/webm/blocks.js
 
 
-// A track's number has at most 8 bytes, but real files have fewer than ten tracks.
 const maxTrackNumbers = 1_000;
-/** Creates a reader for the blocks of a segment's clusters. */
 function createBlockReader(source) {
     const times = new Map();
     let clusterTime = 0;
@@ -1533,7 +1322,6 @@ function createBlockReader(source) {
         if (element.id === ids.timestamp)
             clusterTime = await readInteger(source, element);
         const block = await findBlock(source, element);
-        // A block begins with its track number, followed by its time relative to its cluster, in 16 bits.
         const content = await readContent(source, block);
         const track = readVint(content, 0);
         if (!track || content.length < track.bytes + 2)
@@ -1592,11 +1380,6 @@ const segmentIds = [
     ids.blockGroup,
     ...otherIds,
 ].map((id) => id.toString(16));
-/**
- * Returns what is wrong with a segment of unknown size if more of it should follow at `offset`, where its last
- * complete element ends: the rest begins like another element, or has a cluster further on. Undefined for
- * what was appended to a complete file, such as a newline.
- */
 async function tail_findTailProblem(source, offset) {
     if (await isTruncatedElement(source, offset))
         return `it is truncated: its last complete element ends at byte ${offset}`;
@@ -1616,7 +1399,6 @@ async function isTruncatedElement(source, offset) {
 
 
 
-/** Reads the tracks of a segment. */
 async function readTracks(source, tracks) {
     const all = [];
     for await (const element of elementsOf(source, tracks)) {
@@ -1653,11 +1435,6 @@ async function tracks_readTrack(source, track) {
 
 
 
-/**
- * Checks that the bytes are a complete WebM or Matroska file with a picture, and returns what it contains: a
- * header, one segment with a video track and blocks of it, and no element that extends beyond the end. Reads
- * element headers only, never the media itself. Throws `UnplayableError`.
- */
 async function inspectWebm(source) {
     const segment = await openSegment(source);
     const { info, tracks, blocks } = await readSegment(source, segment);
@@ -1684,8 +1461,6 @@ async function openSegment(source) {
         return segment;
     throw new UnplayableError("it is truncated in its segment");
 }
-// In a live recording the sizes of the segment and its clusters are unknown. Such a cluster is read as empty,
-// and its elements as the segment's. All blocks are read only if the duration isn't stated.
 async function readSegment(source, segment) {
     const blocks = createBlockReader(source);
     let info = { duration: 0, scale: 1_000_000 };
@@ -1745,14 +1520,13 @@ function inspect_webm_requireVideoTrack(tracks, blocks) {
 
 
 
-/** Checks that the bytes are a complete video in this format that a player can open. */
 async function inspectVideo(container, source) {
     try {
-        const type = await (0,file_type/* sniffFileType */.Lj)(source);
+        const type = await (0,file_type .Lj)(source);
         if (type === "empty")
             throw new UnplayableError("it is empty");
         if (type !== container)
-            throw new UnplayableError(`it is ${file_type/* fileTypeLabels */.KI[type]}, not ${file_type/* fileTypeLabels */.KI[container]}`);
+            throw new UnplayableError(`it is ${file_type .KI[type]}, not ${file_type .KI[container]}`);
         const inspect = container === "mp4" ? inspectMp4 : inspectWebm;
         return { playable: true, ...(await inspect(withReadAhead(source))) };
     }
@@ -1762,7 +1536,6 @@ async function inspectVideo(container, source) {
         throw error;
     }
 }
-/** Returns the format by a link's file name extension: WebM for `.webm`, MP4 for anything else. */
 function containerFromLink(link) {
     return /\.webm$/i.test(URL.parse(link)?.pathname ?? "") ? "webm" : "mp4";
 }
@@ -1773,10 +1546,6 @@ const imageSignatures = [
     [".gif", 0, "474946383761"],
     [".webp", 8, "57454250"],
 ];
-/**
- * Returns the file name extension for an image, by its first 16 bytes; undefined for formats that browsers
- * don't display.
- */
 function imageExtension(head) {
     const hex = Buffer.from(head).toString("hex");
     return imageSignatures.find(([, offset, signature]) => hex.startsWith(signature, 2 * offset))?.[0];
@@ -1789,24 +1558,19 @@ var schemas = __webpack_require__(26921);
 
 
 
-// A shorter note overwrites a longer one completely.
 const paddedNoteBytes = 2_048;
 const maxNoteBytes = 10_000;
-const noteSchema = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
-    validator: schemas/* string */.YjP().max(1_000),
-    total: schemas/* int */.Whr().nonnegative().optional(),
-    size: schemas/* int */.Whr().nonnegative(),
-    sha256: schemas/* string */.YjP(),
-    seal: schemas/* string */.YjP(),
+const noteSchema = schemas .Ikc({
+    name: schemas .YjP(),
+    validator: schemas .YjP().max(1_000),
+    total: schemas .Whr().nonnegative().optional(),
+    size: schemas .Whr().nonnegative(),
+    sha256: schemas .YjP(),
+    seal: schemas .YjP(),
 });
-/**
- * Reads the note that an earlier run wrote beside a `.part` file. Undefined when it belongs to another file
- * or is not sealed with the owner's key: a checkout may contain a planted `.part` file with a note.
- */
 async function readNote(partPath, { name, seal }) {
     try {
-        const bytes = await (0,regular_file/* readRegularFile */.XF)(notePath(partPath), maxNoteBytes);
+        const bytes = await (0,regular_file .XF)(notePath(partPath), maxNoteBytes);
         const stored = noteSchema.parse(JSON.parse(String(bytes)));
         if (stored.name !== name)
             return undefined;
@@ -1818,10 +1582,6 @@ async function readNote(partPath, { name, seal }) {
         return undefined;
     }
 }
-/**
- * Writes the note for a later run. It overwrites an earlier note in place, which works on a full disk too.
- * Without a validator or a key it deletes the note instead, because a later run could not trust it.
- */
 async function writeNote(partPath, { name, seal }, note) {
     const signature = seal.sign(...sealedFields(name, note));
     if (signature === undefined || note.resumeInfo.validator === undefined)
@@ -1829,7 +1589,7 @@ async function writeNote(partPath, { name, seal }, note) {
     const { resumeInfo, size, sha256 } = note;
     const text = JSON.stringify({ name, ...resumeInfo, size, sha256, seal: signature });
     const path = notePath(partPath);
-    const file = (await (0,regular_file/* openRegularFile */.ZU)(path, external_node_fs_.constants.O_WRONLY).catch(() => undefined)) ?? (await (0,regular_file/* openNewFile */.dr)(path));
+    const file = (await (0,regular_file .ZU)(path, external_node_fs_.constants.O_WRONLY).catch(() => undefined)) ?? (await (0,regular_file .dr)(path));
     try {
         await file.write(text.padEnd(paddedNoteBytes), 0);
     }
@@ -1855,30 +1615,23 @@ function sealedFields(name, { resumeInfo, size, sha256 }) {
 
 
 
-/**
- * Opens the `.part` file at a path. Keeps the bytes that an earlier run of the same owner left, if they match
- * their note; otherwise starts empty. Fails with `interrupted` on an aborted signal.
- */
 async function openPart(path, owner, signal) {
     try {
         const note = await readNote(path, owner);
         const resumed = note && (await openNotedPart(path, note, signal));
         if (resumed)
             return createPart(path, owner, { ...resumed, resumeInfo: note.resumeInfo, signal });
-        const empty = { file: await (0,regular_file/* openNewFile */.dr)(path), size: 0, hash: (0,external_node_crypto_.createHash)("sha256") };
+        const empty = { file: await (0,regular_file .dr)(path), size: 0, hash: (0,external_node_crypto_.createHash)("sha256") };
         return createPart(path, owner, { ...empty, resumeInfo: {}, signal });
     }
     catch (cause) {
         throw diskError(cause);
     }
 }
-/** Deletes a `.part` file and its note, if they exist. */
 async function discardPart(path) {
     await (0,promises_.rm)(path, { force: true });
     await deleteNote(path);
 }
-// A killed run loses what it downloaded after the last note. Writing a note takes less time than writing a
-// mebibyte.
 const noteIntervalBytes = (size) => Math.min(16 * 1024 ** 2, Math.max(256 * 1024, size / 16));
 function createPart(path, owner, { signal, ...state }) {
     let { file, hash, size, resumeInfo } = state;
@@ -1890,7 +1643,6 @@ function createPart(path, owner, { signal, ...state }) {
         await writeNote(path, owner, { resumeInfo, size, sha256: sha256() });
         [notedSize, isNoted] = [size, true];
     };
-    // A failed write may have stored some of its bytes, such as on a full disk.
     const rehashAndThrow = async (cause) => {
         ({ hash, size } = await hashFile(file, Number.POSITIVE_INFINITY, signal));
         throw cause;
@@ -1905,20 +1657,17 @@ function createPart(path, owner, { signal, ...state }) {
         append: withDiskErrors(async (...chunks) => {
             isNoted = false;
             const written = writeAll(file, chunks, size);
-            // Hashing overlaps with the write.
             for (const chunk of chunks)
                 hash.update(chunk);
             size += await written.catch(rehashAndThrow);
-            // If the note fails, the next run resumes from an earlier one.
             if (size - notedSize >= noteIntervalBytes(size))
                 await saveNote().catch(() => { });
         }),
         restart: withDiskErrors(async (newResumeInfo) => {
             await file.close();
             await deleteNote(path);
-            file = await (0,regular_file/* openNewFile */.dr)(path);
+            file = await (0,regular_file .dr)(path);
             [hash, size, resumeInfo] = [(0,external_node_crypto_.createHash)("sha256"), 0, newResumeInfo];
-            // Reserves the note's space while the disk still has room.
             await saveNote();
         }),
         invalidate() {
@@ -1929,7 +1678,7 @@ function createPart(path, owner, { signal, ...state }) {
         },
         read: withDiskErrors((offset, length) => {
             if (signal?.aborted)
-                throw (0,base_runtime/* interruptedError */.n7)();
+                throw (0,base_runtime .n7)();
             return readUpTo(file, offset, length);
         }),
         sha256,
@@ -1968,16 +1717,10 @@ function withDiskErrors(work) {
 
 
 
-/** Describes a complete file that is about to be renamed to `path`. */
 function toLocalVideo(path, { size, sha256 }, format) {
     const { durationSeconds, width, height, codec, hasAudio } = format;
     return { path, sizeBytes: size, sha256: sha256(), durationSeconds, width, height, codec, hasAudio };
 }
-/**
- * Copies a cached video to its path. Other jobs can write to the cache, so the copy is accepted only if its
- * digest matches and it is playable. Returns undefined when the video can't be restored for any reason; the
- * caller then downloads it. Fails with `interrupted` only.
- */
 async function restoreCachedVideo(runtime, options, cached) {
     const copyPath = `${options.path}.kept`;
     try {
@@ -1993,19 +1736,19 @@ async function restoreCachedVideo(runtime, options, cached) {
     }
     await discardPart(copyPath).catch(() => { });
     if (runtime.signal.aborted)
-        throw (0,base_runtime/* interruptedError */.n7)();
+        throw (0,base_runtime .n7)();
     runtime.log.info("The video in this machine's cache is incomplete or changed; downloading it again.");
     return undefined;
 }
 async function copyVerified(runtime, { path, container, maxBytes }, cached, copyPath) {
-    const source = await (0,regular_file/* openRegularFile */.ZU)(cached.path);
+    const source = await (0,regular_file .ZU)(cached.path);
     if (!source)
         return undefined;
     try {
         const { size } = await source.stat();
         if (size === 0 || size > maxBytes)
             return undefined;
-        const copy = await openPart(copyPath, { name: cached.sha256, seal: seal/* noSeal */.D }, runtime.signal);
+        const copy = await openPart(copyPath, { name: cached.sha256, seal: seal .D }, runtime.signal);
         try {
             await copyBytes(copy, source, size, runtime.signal);
             const inspection = await inspectVideo(container, copy);
@@ -2023,7 +1766,6 @@ async function copyVerified(runtime, { path, container, maxBytes }, cached, copy
         await source.close();
     }
 }
-// Reads no further than `size`, in case the file is growing.
 async function copyBytes(copy, source, size, signal) {
     await copy.restart({});
     const readOptions = { highWaterMark: 1024 ** 2, end: size - 1, autoClose: false, signal };
@@ -2041,12 +1783,7 @@ async function copyBytes(copy, source, size, signal) {
 
 
 
-// Error pages are smaller. A larger text isn't worth eight downloads.
 const maxErrorPageBytes = 1024 ** 2;
-/**
- * Creates the rejections of a video with this final path and expected format. `onKept` is called with each
- * file that is kept.
- */
 function createRejections(path, container, onKept = () => { }) {
     const seenDigests = new Set();
     let latest;
@@ -2074,7 +1811,7 @@ function createRejections(path, container, onKept = () => { }) {
                 return withKeptFile(error, latest, keptPath);
             }
             catch (cause) {
-                const reason = (0,errors/* systemCode */.xU)(cause) ?? "unknown reason";
+                const reason = (0,errors .xU)(cause) ?? "unknown reason";
                 return withHint(error, `The file could not be kept beside the video (${reason}).`);
             }
         },
@@ -2083,26 +1820,19 @@ function createRejections(path, container, onKept = () => { }) {
 function isStillIn(part, { sizeBytes, sha256 }) {
     return part.size === sizeBytes && part.sha256() === sha256;
 }
-// An MP4 or WebM has control characters in its first bytes; HTML, XML, JSON and plain text have none.
 async function startsWithText(part) {
     const head = await part.read(0, 512);
     return !head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
 }
-// A WebM that was sent instead of an MP4 opens in a player only with its own extension.
 async function rejectedExtension(part, container) {
-    const type = await (0,file_type/* sniffFileType */.Lj)(part);
+    const type = await (0,file_type .Lj)(part);
     return type === "mp4" || type === "webm" ? type : container;
 }
-// `release.rejected.mp4` for `release.mp4`.
 function rejectedName(path, extension) {
     const stem = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `${(0,external_node_path_.basename)(path, (0,external_node_path_.extname)(path))}.rejected`);
     return (number) => `${stem}${number === 1 ? "" : `-${number}`}.${extension}`;
 }
 const maxNames = 9;
-/**
- * Moves the part to the first name that is free, and returns its path. If the file of an earlier run has the
- * same bytes, it is used instead; any other file is left alone.
- */
 async function keepPart(part, nameFor) {
     for (let number = 1; number <= maxNames; number += 1) {
         const path = nameFor(number);
@@ -2123,7 +1853,7 @@ async function keepPart(part, nameFor) {
     });
 }
 async function hasSameBytes(path, part) {
-    const file = await (0,regular_file/* openRegularFile */.ZU)(path).catch(() => undefined);
+    const file = await (0,regular_file .ZU)(path).catch(() => undefined);
     if (!file)
         return false;
     try {
@@ -2136,29 +1866,27 @@ async function hasSameBytes(path, part) {
         await file.close();
     }
 }
-// Creates an empty file, which fails if the name is taken, even by a broken link.
 async function reserveName(path) {
     try {
         await (await (0,promises_.open)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL)).close();
         return true;
     }
     catch (error) {
-        if ((0,errors/* systemCode */.xU)(error) === "EEXIST")
+        if ((0,errors .xU)(error) === "EEXIST")
             return false;
         throw error;
     }
 }
 const notPlayable = (problem) => `The downloaded file is not a playable video: ${problem}.`;
-// Hosts have sent error pages and incomplete files with status 200, so another attempt may succeed.
 function notPlayableError(problem) {
-    return new errors/* ShowreelError */.eh("invalid_video", notPlayable(problem), { retryable: true, needsFreshLink: true });
+    return new errors .eh("invalid_video", notPlayable(problem), { retryable: true, needsFreshLink: true });
 }
 function repeatedError({ problem, sizeBytes }) {
-    const message = `${notPlayable(problem)} The host sent the same ${(0,format_units/* formatBytes */.z)(sizeBytes)} twice.`;
-    return new errors/* ShowreelError */.eh("invalid_video", message, { recurs: true });
+    const message = `${notPlayable(problem)} The host sent the same ${(0,format_units .z)(sizeBytes)} twice.`;
+    return new errors .eh("invalid_video", message, { recurs: true });
 }
 function withKeptFile(error, { problem }, path) {
-    const name = (0,plain_text/* plainText */.wh)(path, 1_000);
+    const name = (0,plain_text .wh)(path, 1_000);
     const message = error.code === "invalid_video"
         ? error.message
         : `${error.message} An earlier attempt got a complete file that is not a playable video: ${problem}.`;
@@ -2170,7 +1898,6 @@ function withHint(error, hint) {
     return error.with({ hint: [error.hint, hint].filter(Boolean).join(" ") });
 }
 
-// EXTERNAL MODULE: ./build/src/download/video-cache.js
 var video_cache = __webpack_require__(65214);
 ;// CONCATENATED MODULE: ./build/src/download/download-video.js
 
@@ -2182,14 +1909,8 @@ var video_cache = __webpack_require__(65214);
 
 
 
-/**
- * Downloads a video into `<path>.part`, verifies that it is complete and playable, and renames it to `path`.
- * A later run with the same key resumes the `.part` file. A cached video is copied instead. A file that isn't
- * playable is downloaded again, unless the host has sent the same bytes before; then it is kept beside `path`
- * as `<name>.rejected.mp4`. Fails with `download_failed`, `network_error` or `invalid_video`.
- */
 async function downloadVideo(runtime, options) {
-    const { videoCache = video_cache/* noVideoCache */.x, videoName, seal, container, path, onRejected } = options;
+    const { videoCache = video_cache .x, videoName, seal, container, path, onRejected } = options;
     const cached = await videoCache.find(videoName);
     const restored = cached && (await restoreCachedVideo(runtime, options, cached));
     if (restored)
@@ -2199,12 +1920,11 @@ async function downloadVideo(runtime, options) {
     const rejections = createRejections(path, container, onRejected);
     try {
         const video = await fetchFile(runtime, options, part, () => verifyVideo(options, part, rejections));
-        // Saving to the cache must not delay a run that is being canceled.
-        await (0,abort/* unlessAborted */.W)(runtime.signal, videoCache.save(videoName, video), base_runtime/* interruptedError */.n7).catch(() => { });
+        await (0,abort .W)(runtime.signal, videoCache.save(videoName, video), base_runtime .n7).catch(() => { });
         return video;
     }
     catch (error) {
-        const mayKeep = error instanceof errors/* ShowreelError */.eh && error.code !== "interrupted";
+        const mayKeep = error instanceof errors .eh && error.code !== "interrupted";
         const failure = mayKeep ? await rejections.keep(part, error) : error;
         await discardIfUseless(part);
         throw failure;
@@ -2221,7 +1941,6 @@ async function verifyVideo({ container, path }, part, rejections) {
     await part.finalize(path);
     return video;
 }
-// An empty part, or one without a validator, can't be resumed by a later run.
 async function discardIfUseless(part) {
     if (part.size > 0 && part.resumeInfo.validator !== undefined)
         return;
@@ -2234,15 +1953,10 @@ async function discardIfUseless(part) {
 
 
 
-/** Downloads the provider's poster image beside the video. Returns its path; undefined without one. */
 async function downloadPoster(runtime, options) {
     const { link } = options;
     return link === undefined ? undefined : downloadSidecar(runtime, posterKind, { ...options, link });
 }
-/**
- * Downloads the subtitle file of a video beside it. Returns its path; undefined, with a warning, when there
- * is none or the download fails.
- */
 async function downloadSubtitles(runtime, options) {
     const { link } = options;
     if (link !== undefined)
@@ -2256,36 +1970,28 @@ const posterKind = {
     maxBytes: 20_000_000,
     async detectSuffix(part) {
         const extension = imageExtension(await part.read(0, 16));
-        // `.poster` prevents overwriting an image of the user that has the same name as the video.
-        return extension ? `.poster${extension}` : rejectFileType(part, await (0,file_type/* sniffFileType */.Lj)(part), "an image");
+        return extension ? `.poster${extension}` : rejectFileType(part, await (0,file_type .Lj)(part), "an image");
     },
 };
 const subtitleKind = {
     label: "subtitle file",
     isRequested: true,
-    // Subtitles for a day of speech are about 1 MB.
     maxBytes: 50_000_000,
     async detectSuffix(part, link) {
-        const type = await (0,file_type/* sniffFileType */.Lj)(part);
+        const type = await (0,file_type .Lj)(part);
         return type === "unknown" ? subtitleExtension(link) : rejectFileType(part, type, "a subtitle file");
     },
 };
-// HeyGen's old API returns `.ass` files. Without a known extension in the link, SubRip is assumed.
 function subtitleExtension(link) {
     return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
 }
-/** Discards the part, so that the next attempt starts at 0 with a fresh link. */
 async function rejectFileType(part, type, expected) {
     await part.restart({});
-    throw new errors/* ShowreelError */.eh("download_failed", `The download host sent ${file_type/* fileTypeLabels */.KI[type]} instead of ${expected}.`, { retryable: true, needsFreshLink: true });
+    throw new errors .eh("download_failed", `The download host sent ${file_type .KI[type]} instead of ${expected}.`, { retryable: true, needsFreshLink: true });
 }
-// Sidecars are optional, so they get fewer attempts and less time than the video.
 const maxAttempts = 3;
 const totalTimeoutMs = 300_000;
-// A larger file isn't downloaded a third time. Error pages, which may be transient, are smaller.
 const maxRepeatedBytes = 1024 ** 2;
-// Returns the path. After a failure other than an interruption, logs it and returns undefined, because the
-// video is what the user paid for.
 async function downloadSidecar(runtime, kind, options) {
     const stem = (0,external_node_path_.join)((0,external_node_path_.dirname)(options.path), (0,external_node_path_.basename)(options.path, (0,external_node_path_.extname)(options.path)));
     const partPath = `${stem}.${kind.label.replaceAll(" ", "-")}.part`;
@@ -2293,7 +1999,7 @@ async function downloadSidecar(runtime, kind, options) {
         return await fetchSidecar(runtime, kind, options, { stem, partPath });
     }
     catch (error) {
-        if (!(error instanceof errors/* ShowreelError */.eh) || error.code === "interrupted")
+        if (!(error instanceof errors .eh) || error.code === "interrupted")
             throw error;
         await discardPart(partPath).catch(() => { });
         const message = `The ${kind.label} could not be downloaded: ${error.message}`;
@@ -2316,7 +2022,7 @@ async function fetchSidecar(runtime, { label, maxBytes, detectSuffix }, options,
             const isRepeated = part.size > maxRepeatedBytes && rejectedDigests.has(digest);
             rejectedDigests.add(digest);
             const suffix = await detectSuffix(part, link).catch((error) => {
-                throw isRepeated && error instanceof errors/* ShowreelError */.eh ? error.with({ retryable: false }) : error;
+                throw isRepeated && error instanceof errors .eh ? error.with({ retryable: false }) : error;
             });
             const path = stem + suffix;
             await part.finalize(path);
@@ -2333,10 +2039,6 @@ async function fetchSidecar(runtime, { label, maxBytes, detectSuffix }, options,
 
 
 
-/**
- * Downloads a finished video, and its subtitles and poster if they are needed. Records each file once it is
- * complete.
- */
 async function downloadOutputs(task, job, remote) {
     const { runtime, plan, record } = task;
     const local = await record.phase("download", () => downloadToTarget(task, job, remote));
@@ -2362,17 +2064,16 @@ async function downloadOutputs(task, job, remote) {
         const poster = sidecar(({ thumbnailUrl }) => thumbnailUrl);
         record.update({ posterPath: await downloadPoster(runtime, poster) });
     }
-    const size = `${(0,format_units/* formatDuration */.a)(local.durationSeconds * 1_000)}, ${(0,format_units/* formatBytes */.z)(local.sizeBytes)}`;
+    const size = `${(0,format_units .a)(local.durationSeconds * 1_000)}, ${(0,format_units .z)(local.sizeBytes)}`;
     runtime.log.info(`Done: ${local.path} (${size}).`);
 }
-// The file's own duration counts, also for the cost. Rounding and the last frame explain small differences.
 function warnAboutDuration({ log }, local, { durationSeconds: stated }) {
     if (stated === undefined || stated <= 0)
         return;
     const difference = Math.abs(local.durationSeconds - stated);
     if (difference <= 1 || difference <= 0.1 * stated)
         return;
-    const [measured, expected] = [local.durationSeconds, stated].map((seconds) => (0,format_units/* formatDuration */.a)(seconds * 1_000));
+    const [measured, expected] = [local.durationSeconds, stated].map((seconds) => (0,format_units .a)(seconds * 1_000));
     log.warning(`The downloaded video plays for ${measured}, but the provider states ${expected}. Check whether it is complete.`);
 }
 function downloadToTarget({ runtime, plan, record }, job, remote) {
@@ -2391,7 +2092,6 @@ function downloadToTarget({ runtime, plan, record }, job, remote) {
         onRejected: (rejected) => record.update({ rejected }),
     });
 }
-// Links expire while the video stays available: every status response signs new ones.
 async function fetchFreshVideo({ provider }, job) {
     const status = await provider.status(job);
     return status.state === "completed" ? status.video : undefined;
@@ -2401,6 +2101,6 @@ function videoNameOf(job) {
 }
 
 
-/***/ })
+  })
 
 };

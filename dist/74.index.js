@@ -2,35 +2,32 @@ export const id = 74;
 export const ids = [74];
 export const modules = {
 
-/***/ 3074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  3074:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   listCatalog: () => (/* binding */ listCatalog)
-/* harmony export */ });
-/* harmony import */ var _base_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89923);
-/* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25369);
+  __webpack_require__.d(__webpack_exports__, {
+    listCatalog: () => (  listCatalog)
+  });
+  var _base_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89923);
+  var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25369);
 
 
-// More pages than any account has. Prevents an endless loop if HeyGen always returns a cursor.
 const maxPages = 500;
-/** Lists the avatar looks, voices, styles or templates that the account may use. */
 function listCatalog(client, query) {
     const { kind, limit, language, gender, ownership } = query;
     switch (kind) {
         case "avatars": {
-            const source = { path: "/v3/avatars/looks", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__/* .looks */ .dx, filters: { ownership }, pageSize: 50 };
+            const source = { path: "/v3/avatars/looks", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__  .dx, filters: { ownership }, pageSize: 50 };
             return readPages(client, source, toAvatar, limit);
         }
         case "voices": {
-            // HeyGen calls the ownership of a voice its type.
             const filters = { language, gender, type: ownership };
-            return readPages(client, { path: "/v3/voices", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__/* .voices */ .aF, filters }, toVoice, limit);
+            return readPages(client, { path: "/v3/voices", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__  .aF, filters }, toVoice, limit);
         }
         case "styles":
-            return readPages(client, { path: "/v3/video-agents/styles", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__/* .styles */ .R7 }, toStyle, limit);
+            return readPages(client, { path: "/v3/video-agents/styles", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__  .R7 }, toStyle, limit);
         case "templates":
-            return readPages(client, { path: "/v3/templates", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__/* .templates */ .kT }, toTemplate, limit);
+            return readPages(client, { path: "/v3/templates", schema: _api_js__WEBPACK_IMPORTED_MODULE_1__  .kT }, toTemplate, limit);
     }
 }
 async function readPages(client, { path, schema, filters = {}, pageSize = 100 }, toItem, limit) {
@@ -53,7 +50,6 @@ function toQuery(parameters) {
             query.set(name, value);
     return query;
 }
-/** A look, which is what `avatar_id` selects. */
 function toAvatar(look) {
     return {
         avatar_id: toPlainText(look.id),
@@ -74,7 +70,6 @@ function toVoice(voice) {
         type: toPlainText(voice.type),
     };
 }
-/** A style of the Video Agent. */
 function toStyle(style) {
     return {
         style_id: toPlainText(style.style_id),
@@ -83,7 +78,6 @@ function toStyle(style) {
         tags: toPlainTexts(style.tags),
     };
 }
-/** A template with variables. HeyGen doesn't list templates without variables. */
 function toTemplate(template) {
     return {
         template_id: toPlainText(template.id),
@@ -91,10 +85,10 @@ function toTemplate(template) {
         aspect_ratio: toPlainText(template.aspect_ratio),
     };
 }
-const toPlainText = (text) => (0,_base_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(text ?? "", 80);
+const toPlainText = (text) => (0,_base_text_plain_text_js__WEBPACK_IMPORTED_MODULE_0__  .wh)(text ?? "", 80);
 const toPlainTexts = (texts) => (texts ?? []).map(toPlainText);
 
 
-/***/ })
+  })
 
 };

@@ -2,8 +2,8 @@ export const id = 752;
 export const ids = [752];
 export const modules = {
 
-/***/ 46752:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  46752:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -132,8 +132,6 @@ module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__webpack_require__(54398).fetch)
 
-// Capture __filename at module load time for stack trace augmentation.
-// This may be undefined when bundled in environments like Node.js internals.
 const currentFilename = typeof __filename !== 'undefined' ? __filename : undefined
 
 function appendFetchStackTrace (err, filename) {
@@ -243,10 +241,10 @@ function install () {
 module.exports.install = install
 
 
-/***/ }),
+  }),
 
-/***/ 34660:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  34660:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -307,7 +305,6 @@ class ConnectHandler extends AsyncResource {
 
     let responseHeaders = headers
     const rawHeaders = controller?.rawHeaders
-    // Indicates is an HTTP2Session
     if (responseHeaders != null) {
       responseHeaders = this.responseHeaders === 'raw'
         ? util.parseRawHeaders(rawHeaders)
@@ -362,10 +359,10 @@ function connect (opts, callback) {
 module.exports = connect
 
 
-/***/ }),
+  }),
 
-/***/ 76862:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  76862:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -394,8 +391,6 @@ class PipelineRequest extends Readable {
     super({ autoDestroy: true })
 
     this[kResume] = null
-    // Pipeline request bodies come from a live writable side and cannot be
-    // replayed across redirects or retries, even before any bytes are read.
     this[kBodyUsed] = true
   }
 
@@ -510,7 +505,6 @@ class PipelineHandler extends AsyncResource {
     }).on('prefinish', () => {
       const { req } = this
 
-      // Node < 15 does not call _final in same tick.
       req.push(null)
     })
 
@@ -634,10 +628,10 @@ function pipeline (opts, handler) {
 module.exports = pipeline
 
 
-/***/ }),
+  }),
 
-/***/ 61882:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  61882:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -762,10 +756,10 @@ function upgrade (opts, callback) {
 module.exports = upgrade
 
 
-/***/ }),
+  }),
 
-/***/ 56615:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  56615:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -776,10 +770,10 @@ module.exports.upgrade = __webpack_require__(61882)
 module.exports.connect = __webpack_require__(34660)
 
 
-/***/ }),
+  }),
 
-/***/ 74889:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  74889:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -787,30 +781,17 @@ const { Writable } = __webpack_require__(57075)
 const { EventEmitter } = __webpack_require__(78474)
 const { assertCacheKey, assertCacheValue } = __webpack_require__(47659)
 
-/**
- * @typedef {import('../../types/cache-interceptor.d.ts').default.CacheKey} CacheKey
- * @typedef {import('../../types/cache-interceptor.d.ts').default.CacheValue} CacheValue
- * @typedef {import('../../types/cache-interceptor.d.ts').default.CacheStore} CacheStore
- * @typedef {import('../../types/cache-interceptor.d.ts').default.GetResult} GetResult
- */
 
-/**
- * @implements {CacheStore}
- * @extends {EventEmitter}
- */
 class MemoryCacheStore extends EventEmitter {
   #maxCount = 1024
-  #maxSize = 104857600 // 100MB
-  #maxEntrySize = 5242880 // 5MB
+  #maxSize = 104857600 
+  #maxEntrySize = 5242880 
 
   #size = 0
   #count = 0
   #entries = new Map()
   #hasEmittedMaxSizeEvent = false
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.MemoryCacheStoreOpts | undefined} [opts]
-   */
   constructor (opts) {
     super()
     if (opts) {
@@ -853,26 +834,14 @@ class MemoryCacheStore extends EventEmitter {
     }
   }
 
-  /**
-   * Get the current size of the cache in bytes
-   * @returns {number} The current size of the cache in bytes
-   */
   get size () {
     return this.#size
   }
 
-  /**
-   * Check if the cache is full (either max size or max count reached)
-   * @returns {boolean} True if the cache is full, false otherwise
-   */
   isFull () {
     return this.#size >= this.#maxSize || this.#count >= this.#maxCount
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   * @returns {import('../../types/cache-interceptor.d.ts').default.GetResult | undefined}
-   */
   get (key) {
     assertCacheKey(key)
 
@@ -904,11 +873,6 @@ class MemoryCacheStore extends EventEmitter {
         }
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheValue} val
-   * @returns {Writable | undefined}
-   */
   createWriteStream (key, val) {
     assertCacheKey(key)
     assertCacheValue(val)
@@ -954,9 +918,7 @@ class MemoryCacheStore extends EventEmitter {
 
         store.#size += entry.size
 
-        // Check if cache is full and emit event if needed
         if (store.#size > store.#maxSize || store.#count > store.#maxCount) {
-          // Emit maxSizeExceeded event if we haven't already
           if (!store.#hasEmittedMaxSizeEvent) {
             store.emit('maxSizeExceeded', {
               size: store.#size,
@@ -969,7 +931,6 @@ class MemoryCacheStore extends EventEmitter {
 
           store.#evict(entry)
 
-          // Reset the event flag after eviction
           if (store.#size < store.#maxSize && store.#count < store.#maxCount) {
             store.#hasEmittedMaxSizeEvent = false
           }
@@ -1017,9 +978,6 @@ class MemoryCacheStore extends EventEmitter {
     }
   }
 
-  /**
-   * @param {CacheKey} key
-   */
   delete (key) {
     if (typeof key !== 'object') {
       throw new TypeError(`expected key to be object, got ${typeof key}`)
@@ -1062,11 +1020,6 @@ function varyMatches (key, entry) {
   return true
 }
 
-/**
- * @param {string|string[]|null|undefined} lhs
- * @param {string|string[]|null|undefined} rhs
- * @returns {boolean}
- */
 function headerValueEquals (lhs, rhs) {
   if (lhs == null && rhs == null) {
     return true
@@ -1097,10 +1050,10 @@ function headerValueEquals (lhs, rhs) {
 module.exports = MemoryCacheStore
 
 
-/***/ }),
+  }),
 
-/***/ 71522:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  71522:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1110,101 +1063,42 @@ const { zstdCompressSync, zstdDecompressSync } = __webpack_require__(38522)
 
 let DatabaseSync
 
-// Bump when entries written by an older cache policy are unsafe to reuse.
-// Version 5 invalidates entries that may have been poisoned through redirects.
 const VERSION = 5
 
-// 2gb
 const MAX_ENTRY_SIZE = 2 * 1000 * 1000 * 1000
 
-// 1MiB
 const COMPRESS_THRESHOLD = 1024 * 1024
 
-// zstd support landed in Node 22.19.0/23.4.0, so it may be missing even when
-// node:sqlite is available.
 const hasZstd = typeof zstdCompressSync === 'function' && typeof zstdDecompressSync === 'function'
 
-// SQLite reports a database that another connection is writing as SQLITE_BUSY
-// (5) or SQLITE_LOCKED (6).
-// https://www.sqlite.org/rescode.html#busy
 const SQLITE_BUSY = 5
 const SQLITE_LOCKED = 6
 
-/**
- * @param {Error & { errcode?: number }} err
- * @returns {boolean}
- */
 function isLockedError (err) {
   return err?.errcode === SQLITE_BUSY || err?.errcode === SQLITE_LOCKED
 }
 
-/**
- * @typedef {import('../../types/cache-interceptor.d.ts').default.CacheStore} CacheStore
- * @implements {CacheStore}
- *
- * @typedef {{
- *  id: Readonly<number>,
- *  body?: Uint8Array
- *  compressed?: string
- *  statusCode: number
- *  statusMessage: string
- *  headers?: string
- *  vary?: string
- *  etag?: string
- *  cacheControlDirectives?: string
- *  cachedAt: number
- *  staleAt: number
- *  deleteAt: number
- * }} SqliteStoreValue
- */
 module.exports = class SqliteCacheStore {
   #maxEntrySize = MAX_ENTRY_SIZE
   #maxCount = Infinity
   #compressThreshold = COMPRESS_THRESHOLD
 
-  /**
-   * @type {import('node:sqlite').DatabaseSync}
-   */
   #db
 
-  /**
-   * @type {import('node:sqlite').StatementSync}
-   */
   #getValuesQuery
 
-  /**
-   * @type {import('node:sqlite').StatementSync}
-   */
   #updateValueQuery
 
-  /**
-   * @type {import('node:sqlite').StatementSync}
-   */
   #insertValueQuery
 
-  /**
-   * @type {import('node:sqlite').StatementSync}
-   */
   #deleteExpiredValuesQuery
 
-  /**
-   * @type {import('node:sqlite').StatementSync}
-   */
   #deleteByUrlQuery
 
-  /**
-   * @type {import('node:sqlite').StatementSync}
-   */
   #countEntriesQuery
 
-  /**
-   * @type {import('node:sqlite').StatementSync | null}
-   */
   #deleteOldValuesQuery
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.SqliteCacheStoreOpts | undefined} opts
-   */
   constructor (opts) {
     if (opts) {
       if (typeof opts !== 'object') {
@@ -1372,10 +1266,6 @@ module.exports = class SqliteCacheStore {
     this.#db.close()
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   * @returns {(import('../../types/cache-interceptor.d.ts').default.GetResult & { body?: Buffer }) | undefined}
-   */
   get (key) {
     assertCacheKey(key)
 
@@ -1402,10 +1292,6 @@ module.exports = class SqliteCacheStore {
       : undefined
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheValue & { body: null | Buffer | Array<Buffer>}} value
-   */
   set (key, value) {
     assertCacheKey(key)
 
@@ -1429,7 +1315,6 @@ module.exports = class SqliteCacheStore {
 
     const existingValue = this.#lockSafe(() => this.#findValue(key, true))
     if (existingValue) {
-      // Updating an existing response, let's overwrite it
       this.#lockSafe(() => this.#updateValueQuery.run(
         storedBody,
         compressed,
@@ -1445,7 +1330,6 @@ module.exports = class SqliteCacheStore {
         existingValue.id
       ))
     } else {
-      // New response, let's insert it
       this.#lockSafe(() => this.#insertValueQuery.run(
         url,
         key.method,
@@ -1465,19 +1349,11 @@ module.exports = class SqliteCacheStore {
     }
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheValue} value
-   * @returns {Writable | undefined}
-   */
   createWriteStream (key, value) {
     assertCacheKey(key)
     assertCacheValue(value)
 
     let size = 0
-    /**
-     * @type {Buffer[] | null}
-     */
     const body = []
     const store = this
 
@@ -1501,9 +1377,6 @@ module.exports = class SqliteCacheStore {
     })
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   */
   delete (key) {
     if (typeof key !== 'object') {
       throw new TypeError(`expected key to be object, got ${typeof key}`)
@@ -1512,19 +1385,6 @@ module.exports = class SqliteCacheStore {
     this.#lockSafe(() => this.#deleteByUrlQuery.run(this.#makeValueUrl(key)))
   }
 
-  /**
-   * Runs a database operation, skipping it when another connection holds the
-   * database lock.
-   *
-   * The cache store is meant to be shared between processes, and SQLite reports
-   * a concurrent writer as SQLITE_BUSY/SQLITE_LOCKED. Those errors are
-   * transient, and caching is best effort: the entry is skipped and the next
-   * request retries, rather than failing the request that triggered the write.
-   *
-   * @template T
-   * @param {() => T} fn
-   * @returns {T | undefined}
-   */
   #lockSafe (fn) {
     try {
       return fn()
@@ -1539,8 +1399,6 @@ module.exports = class SqliteCacheStore {
 
   #prune () {
     if (Number.isFinite(this.#maxCount)) {
-      // A locked database cannot be measured, so skip pruning instead of
-      // failing the write that triggered it.
       const size = this.#lockSafe(() => this.size)
       if (size === undefined || size <= this.#maxCount) {
         return 0
@@ -1564,35 +1422,19 @@ module.exports = class SqliteCacheStore {
     return 0
   }
 
-  /**
-   * Counts the number of rows in the cache
-   * @returns {Number}
-   */
   get size () {
     const { total } = this.#countEntriesQuery.get()
     return total
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   * @returns {string}
-   */
   #makeValueUrl (key) {
     return `${key.origin}/${key.path}`
   }
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} key
-   * @param {boolean} [canBeExpired=false]
-   * @returns {SqliteStoreValue | undefined}
-   */
   #findValue (key, canBeExpired = false) {
     const url = this.#makeValueUrl(key)
     const { headers, method } = key
 
-    /**
-     * @type {SqliteStoreValue[]}
-     */
     const values = this.#getValuesQuery.all(url, method)
 
     if (values.length === 0) {
@@ -1627,11 +1469,6 @@ module.exports = class SqliteCacheStore {
   }
 }
 
-/**
- * @param {string|string[]|null|undefined} lhs
- * @param {string|string[]|null|undefined} rhs
- * @returns {boolean}
- */
 function headerValueEquals (lhs, rhs) {
   if (lhs == null && rhs == null) {
     return true
@@ -1659,10 +1496,6 @@ function headerValueEquals (lhs, rhs) {
   return lhs === rhs
 }
 
-/**
- * @param {Record<string, string|string[]>|null|undefined} headers
- * @returns {string|undefined}
- */
 function getContentType (headers) {
   if (headers == null) {
     return undefined
@@ -1678,10 +1511,6 @@ function getContentType (headers) {
   return undefined
 }
 
-/**
- * @param {string|undefined} contentType
- * @returns {boolean}
- */
 function isCompressibleContentType (contentType) {
   if (contentType == null) {
     return false
@@ -1689,18 +1518,16 @@ function isCompressibleContentType (contentType) {
 
   const type = contentType.toLowerCase()
 
-  // text/* and application/json, xml, javascript, ... are easily compressible
-  // even at smaller sizes, so ignore the compressThreshold for them.
   return /^text\//.test(type) ||
     /^application\/(json|xml|javascript|x-www-form-urlencoded|graphql)(\s|;|$)/.test(type) ||
     /\+(json|xml)(\s|;|$)/.test(type)
 }
 
 
-/***/ }),
+  }),
 
-/***/ 837:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  837:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1729,14 +1556,6 @@ const kWeight = Symbol('kWeight')
 const kMaxWeightPerServer = Symbol('kMaxWeightPerServer')
 const kErrorPenalty = Symbol('kErrorPenalty')
 
-/**
- * Calculate the greatest common divisor of two numbers by
- * using the Euclidean algorithm.
- *
- * @param {number} a
- * @param {number} b
- * @returns {number}
- */
 function getGreatestCommonDivisor (a, b) {
   if (a === 0) return b
 
@@ -1807,7 +1626,6 @@ class BalancedPool extends PoolBase {
     pool.on('disconnect', (...args) => {
       const err = args[2]
       if (err && err.code === 'UND_ERR_SOCKET') {
-        // decrease the weight of the pool.
         pool[kWeight] = Math.max(1, pool[kWeight] - this[kErrorPenalty])
         this._updateBalancedPoolStats()
       }
@@ -1864,9 +1682,6 @@ class BalancedPool extends PoolBase {
   }
 
   [kGetDispatcher] () {
-    // We validate that pools is greater than 0,
-    // otherwise we would have to wait until an upstream
-    // is added, which might never happen.
     if (this[kClients].length === 0) {
       throw new BalancedPoolMissingUpstreamError()
     }
@@ -1879,9 +1694,7 @@ class BalancedPool extends PoolBase {
       this[kIndex] = (this[kIndex] + 1) % this[kClients].length
       const pool = this[kClients][this[kIndex]]
 
-      // decrease the current weight every `this[kClients].length`.
       if (this[kIndex] === 0) {
-        // Set the current weight to the next lower weight.
         this[kCurrentWeight] = this[kCurrentWeight] - this[kGreatestCommonDivisor]
 
         if (this[kCurrentWeight] <= 0) {
@@ -1889,7 +1702,6 @@ class BalancedPool extends PoolBase {
         }
       }
 
-      // Skip unavailable pools after updating the current weight for this cycle.
       if (
         pool[kNeedDrain] ||
         pool.closed === true ||
@@ -1898,7 +1710,6 @@ class BalancedPool extends PoolBase {
         continue
       }
 
-      // Track the best fallback if no pool matches the current weight.
       if (maxWeightIndex === -1 || pool[kWeight] > this[kClients][maxWeightIndex][kWeight]) {
         maxWeightIndex = this[kIndex]
       }
@@ -1921,10 +1732,10 @@ class BalancedPool extends PoolBase {
 module.exports = BalancedPool
 
 
-/***/ }),
+  }),
 
-/***/ 3650:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  3650:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2023,8 +1834,6 @@ class Dispatcher1Wrapper extends Dispatcher {
   }
 
   dispatch (opts, handler) {
-    // Legacy (v1) consumers do not support HTTP/2, so force HTTP/1.1.
-    // See https://github.com/nodejs/undici/issues/4989
     if (opts.allowH2 !== false) {
       opts = { ...opts, allowH2: false }
     }
@@ -2032,9 +1841,6 @@ class Dispatcher1Wrapper extends Dispatcher {
     return this.#dispatcher.dispatch(opts, Dispatcher1Wrapper.wrapHandler(handler))
   }
 
-  // Older undici versions read WebSocket and EventSource receive limits from
-  // the (legacy) global dispatcher, which is this wrapper, so report the
-  // wrapped dispatcher's settings.
   get webSocketOptions () {
     return this.#dispatcher.webSocketOptions
   }
@@ -2055,10 +1861,10 @@ class Dispatcher1Wrapper extends Dispatcher {
 module.exports = Dispatcher1Wrapper
 
 
-/***/ }),
+  }),
 
-/***/ 36815:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  36815:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2113,10 +1919,10 @@ class H2CClient extends Client {
 module.exports = H2CClient
 
 
-/***/ }),
+  }),
 
-/***/ 30050:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  30050:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2146,8 +1952,6 @@ class RetryAgent extends Dispatcher {
     return this.#agent.dispatch(opts, retry)
   }
 
-  // WebSocket and EventSource read their receive limits from the dispatcher
-  // they are given, so report the wrapped agent's settings rather than none.
   get webSocketOptions () {
     return this.#agent.webSocketOptions
   }
@@ -2168,10 +1972,10 @@ class RetryAgent extends Dispatcher {
 module.exports = RetryAgent
 
 
-/***/ }),
+  }),
 
-/***/ 45520:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  45520:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2259,17 +2063,12 @@ class RoundRobinPool extends PoolBase {
     })
 
     this.on('connectionError', (origin, targets, error) => {
-      // Retire (close) the client rather than only dropping it from
-      // kClients: otherwise its drain listener keeps pulling requests from
-      // the pool queue onto a client that pool.destroy() can't reach.
       for (const target of targets) {
         if (this[kClients].includes(target)) {
           this[kRetireClient](target)
         }
       }
 
-      // The retired client no longer drains the pool queue, so hand any
-      // queued requests to another (possibly new) client.
       if (this[kQueued] > 0) {
         this[kDrainQueue](origin, targets.slice(1))
       }
@@ -2279,27 +2078,23 @@ class RoundRobinPool extends PoolBase {
   [kGetDispatcher] () {
     const clientTtlOption = this[kOptions].clientTtl
 
-    // If we have no clients yet, create one
     if (this[kClients].length === 0) {
       const dispatcher = this[kFactory](this[kUrl], this[kOptions])
       this[kAddClient](dispatcher)
       return dispatcher
     }
 
-    // Round-robin through existing clients
     let checked = 0
     while (checked < this[kClients].length) {
       this[kIndex] = (this[kIndex] + 1) % this[kClients].length
       const client = this[kClients][this[kIndex]]
 
-      // Check if client is stale (TTL expired)
       if (clientTtlOption != null && clientTtlOption > 0 && client.ttl && ((Date.now() - client.ttl) > clientTtlOption)) {
         this[kRemoveClient](client)
         this[kIndex]--
         continue
       }
 
-      // Return client if it's not draining
       if (!client[kNeedDrain]) {
         return client
       }
@@ -2307,7 +2102,6 @@ class RoundRobinPool extends PoolBase {
       checked++
     }
 
-    // All clients are busy, create a new one if we haven't reached the limit
     if (!this[kConnections] || this[kClients].length < this[kConnections]) {
       const dispatcher = this[kFactory](this[kUrl], this[kOptions])
       this[kAddClient](dispatcher)
@@ -2344,22 +2138,19 @@ class RoundRobinPool extends PoolBase {
 module.exports = RoundRobinPool
 
 
-/***/ }),
+  }),
 
-/***/ 32581:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  32581:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-// We include a version number for the Dispatcher API. In case of breaking changes,
-// this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.2')
 const legacyGlobalDispatcher = Symbol.for('undici.globalDispatcher.1')
 const { InvalidArgumentError } = __webpack_require__(68707)
 const Agent = __webpack_require__(57405)
 const Dispatcher1Wrapper = __webpack_require__(3650)
 
-// Fallback storage for when globalThis is not extensible (e.g. frozen)
 let fallbackDispatcher
 
 if (getGlobalDispatcher() === undefined) {
@@ -2379,8 +2170,6 @@ function setGlobalDispatcher (agent) {
       configurable: false
     })
   } catch (err) {
-    // globalThis is not extensible (e.g. Object.freeze(globalThis))
-    // Use fallback storage instead
     if (err instanceof TypeError) {
       fallbackDispatcher = agent
       return
@@ -2398,7 +2187,6 @@ function setGlobalDispatcher (agent) {
       configurable: false
     })
   } catch (err) {
-    // globalThis is not extensible; fallback storage is already set
     if (!(err instanceof TypeError)) {
       throw err
     }
@@ -2409,9 +2197,7 @@ function getGlobalDispatcher () {
   return globalThis[globalDispatcher] ?? fallbackDispatcher
 }
 
-// These are the globals that can be installed by undici.install().
-// Not exported by index.js to avoid use outside of this module.
-const installedExports = /** @type {const} */ (
+const installedExports =   (
   [
     'fetch',
     'Headers',
@@ -2433,10 +2219,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 39976:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  39976:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2451,16 +2237,6 @@ const {
   isEtagUsable
 } = __webpack_require__(47659)
 
-/**
- * A suppressed redirect hop recorded by the redirect handler. Carried on
- * {@link kRedirectCacheControl} and inspected by the cache handler before the
- * final response is stored under the original request key.
- *
- * @typedef {object} RedirectHop
- * @property {number} statusCode The hop's response status code (e.g. 302).
- * @property {import('../../types/header.d.ts').IncomingHttpHeaders} headers The hop's response headers.
- * @property {number} receivedAt The time the hop's response headers were received.
- */
 const { parseHttpDate } = __webpack_require__(25453)
 
 function noop () {}
@@ -2509,11 +2285,6 @@ class CacheController {
   set rawTrailers (value) { this.target.rawTrailers = value }
 }
 
-/**
- * @param {string | URL} a
- * @param {string | URL} b
- * @returns {boolean}
- */
 function sameOrigin (a, b) {
   try {
     return new URL(String(a)).origin === new URL(String(b)).origin
@@ -2522,25 +2293,17 @@ function sameOrigin (a, b) {
   }
 }
 
-// Status codes that we can use some heuristics on to cache
 const HEURISTICALLY_CACHEABLE_STATUS_CODES = [
   200, 203, 204, 206, 300, 301, 308, 404, 405, 410, 414, 501
 ]
 
-// Status codes which semantic is not handled by the cache
-// https://datatracker.ietf.org/doc/html/rfc9111#section-3
-// This list should not grow beyond 206 unless the RFC is updated
-// by a newer one including more. Please introduce another list if
-// implementing caching of responses with the 'must-understand' directive.
 const NOT_UNDERSTOOD_STATUS_CODES = [
   206
 ]
 
 const MAX_RESPONSE_AGE = 2147483647000
 
-// Retention for revalidation-only entries (zero freshness lifetime but a
-// validator present); each successful revalidation re-stores the entry.
-const REVALIDATION_ONLY_RETENTION = 86400000 // 24 hours
+const REVALIDATION_ONLY_RETENTION = 86400000 
 
 function trimOWS (value) {
   return value.replace(/^[\t ]+|[\t ]+$/g, '')
@@ -2638,18 +2401,6 @@ function invalidateUnsafeRequest (store, cacheKey, resHeaders) {
   deleteLocationTargets(store, cacheKey, resHeaders['content-location'])
 }
 
-/**
- * Whether the original request carried a credential that is not reflected in
- * the cache key. The memory/sqlite stores key an entry on origin, method, path
- * and `vary` only, so a credentialed request that is redirected to a resource
- * that varies per principal must not be stored under the original (alias) key:
- * a later caller would be served the first principal's body. The set mirrors the
- * request credentials the redirect handler strips across origins (`authorization`,
- * `cookie`, `proxy-authorization`).
- *
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders | undefined} headers
- * @returns {boolean}
- */
 function requestCarriesCredentials (headers) {
   return headers != null && (
     Object.hasOwn(headers, 'authorization') ||
@@ -2657,60 +2408,23 @@ function requestCarriesCredentials (headers) {
     Object.hasOwn(headers, 'proxy-authorization')
   )
 }
-/**
- * @typedef {import('../../types/dispatcher.d.ts').default.DispatchHandler} DispatchHandler
- *
- * @implements {DispatchHandler}
- */
 class CacheHandler {
-  /**
-   * @type {import('../../types/cache-interceptor.d.ts').default.CacheKey}
-   */
   #cacheKey
 
-  /**
-   * @type {import('../../types/cache-interceptor.d.ts').default.CacheHandlerOptions['type']}
-   */
   #cacheType
 
-  /**
-   * @type {number | undefined}
-   */
   #cacheByDefault
 
-  /**
-   * @type {import('../../types/cache-interceptor.d.ts').default.CacheStore}
-   */
   #store
 
-  /**
-   * @type {import('../../types/dispatcher.d.ts').default.DispatchHandler}
-   */
   #handler
 
-  /**
-   * @type {CacheController | undefined}
-   */
   #downstreamController
 
-  /**
-   * @type {import('node:stream').Writable | undefined}
-   */
   #writeStream
 
-  /**
-   * The URLs visited while following redirects, shared by reference from the
-   * redirect handler through the request context. Carries the suppressed hops'
-   * status/headers under {@link kRedirectCacheControl}.
-   * @type {URL[] | undefined}
-   */
   #history
 
-  /**
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheHandlerOptions} opts
-   * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} cacheKey
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchHandler} handler
-   */
   constructor ({ store, type, cacheByDefault }, cacheKey, handler) {
     this.#store = store
     this.#cacheType = type
@@ -2723,12 +2437,6 @@ class CacheHandler {
     this.#writeStream?.destroy()
     this.#writeStream = undefined
     this.#downstreamController = new CacheController(controller)
-    // The redirect handler threads the list of visited URLs through the
-    // handler-chain context. Keep a reference to it (it is mutated as redirects
-    // are followed) so onResponseStart can tell which request actually produced
-    // the response. Unlike the request options object, this reference is not
-    // broken by an interceptor that copies the options between the cache and
-    // the redirect.
     this.#history = context?.history
     this.#handler.onRequestStart?.(this.#downstreamController, context)
   }
@@ -2745,12 +2453,6 @@ class CacheHandler {
     this.#handler.onRequestUpgrade?.(this.#downstreamController, statusCode, headers, socket)
   }
 
-  /**
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-   * @param {number} statusCode
-   * @param {import('../../types/header.d.ts').IncomingHttpHeaders} resHeaders
-   * @param {string} statusMessage
-   */
   onResponseStart (
     controller,
     statusCode,
@@ -2771,23 +2473,10 @@ class CacheHandler {
       statusCode >= 200 &&
       statusCode <= 399
     ) {
-      // Successful response to an unsafe method, delete it from cache
-      //  https://www.rfc-editor.org/rfc/rfc9111.html#name-invalidating-stored-response
       invalidateUnsafeRequest(this.#store, this.#cacheKey, resHeaders)
       return downstreamOnHeaders()
     }
 
-    // A credential-bearing request that was redirected must not have the final
-    // hop's response stored under the original request's key. The cache key
-    // does not include the credential, and the redirect target may vary per
-    // principal (e.g. `/me` -> `/profile/{user}`), so replaying the body under
-    // the alias key would leak one principal's data to another — or to an
-    // unauthenticated caller — from a shared cache. The final hop's permissive
-    // cache-control (e.g. `public`) does not authorize this: the credential was
-    // presented to the original hop, not the resource that actually produced
-    // the body. Fail closed. A history with more than one entry means at least
-    // one redirect was actually followed (a single non-redirected hop records
-    // exactly one entry), so a plain revalidation is not mistaken for a redirect.
     if (
       this.#history && this.#history.length > 1 &&
       requestCarriesCredentials(this.#cacheKey.headers)
@@ -2795,14 +2484,6 @@ class CacheHandler {
       return downstreamOnHeaders()
     }
 
-    // A cross-origin redirect can change the origin that actually produced the
-    // final response. Keying that response on the original (trusted) origin
-    // would let a redirect target control an entry for a URL the application
-    // trusts. Every hop in the redirect chain must stay on the cache key's
-    // origin. An intermediate cross-origin hop can bounce back to the trusted
-    // origin (or to any cacheable asset there) even when the final response
-    // comes from the trusted origin, so checking only the final URL is not
-    // enough.
     if (this.#history && this.#history.length > 0) {
       for (const hopUrl of this.#history) {
         if (!sameOrigin(hopUrl.origin, this.#cacheKey.origin)) {
@@ -2811,12 +2492,6 @@ class CacheHandler {
       }
     }
 
-    // A redirect hop that is not forwarded can still carry a storage policy
-    // (for example `no-store`, `private` for a shared cache, `no-cache`,
-    // `must-revalidate`, zero freshness, or `Vary: *`) that the final response
-    // body does not inherit. Honor it, otherwise a redirect that must not be
-    // stored (or that selects a private/authenticated target) could be
-    // laundered into a cacheable final response under the original key.
     const now = Date.now()
     const redirectHopInfo = this.#history?.[kRedirectCacheControl]
     const redirectPolicy = redirectHopInfo?.length > 0
@@ -2852,8 +2527,6 @@ class CacheHandler {
         deleteCachedValue(this.#store, this.#cacheKey)
       }
 
-      // Don't have anything to tell us this response is cachable and we're not
-      //  caching by default
       return downstreamOnHeaders()
     }
 
@@ -2867,7 +2540,6 @@ class CacheHandler {
 
     const resAge = Object.hasOwn(resHeaders, 'age') ? getAge(resHeaders.age) : undefined
     if (resAge !== undefined && resAge >= MAX_RESPONSE_AGE) {
-      // Response considered stale
       deleteCachedValueIfNotModified(statusCode, this.#store, this.#cacheKey)
       return downstreamOnHeaders()
     }
@@ -2888,9 +2560,6 @@ class CacheHandler {
     const staleAt =
       determineStaleAt(this.#cacheType, now, resAge, resHeaders, resDate, cacheControlDirectives, hasValidator) ??
       this.#cacheByDefault
-    // Zero freshness lifetime but a validator: stale from the start, yet still
-    // storable since each reuse is preceded by a revalidation request.
-    // https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.4
     const revalidationOnly = staleAt === 0 && hasValidator
     if (staleAt === undefined || (currentAge >= staleAt && !revalidationOnly)) {
       if (cacheControlHeader || staleAt !== undefined) {
@@ -2906,16 +2575,10 @@ class CacheHandler {
       absoluteStaleAt = Math.min(absoluteStaleAt, redirectPolicy.staleAt)
     }
     if (now >= absoluteStaleAt && !revalidationOnly) {
-      // Response is already stale
       deleteCachedValueIfNotModified(statusCode, this.#store, this.#cacheKey)
       return downstreamOnHeaders()
     }
 
-    // Union the `Vary` of every suppressed redirect hop with the final
-    // response's `Vary`. A 3xx hop that negotiates its target on `Authorization`
-    // / `Cookie` (or any other header) must make the stored entry vary on those
-    // headers too, or an authenticated user's private response would be served
-    // to unrelated callers.
     let varyDirectives
     const combinedVary = []
     if (redirectHopInfo) {
@@ -2927,27 +2590,17 @@ class CacheHandler {
     if (combinedVary.length > 0) {
       for (const varyHeader of combinedVary) {
         if (hasVaryStar(varyHeader)) {
-          // `Vary: *` means the response can never be reused (RFC 9111 §4.1)
           return downstreamOnHeaders()
         }
       }
       if (this.#cacheKey.headers) {
         varyDirectives = parseVaryHeader(combinedVary, this.#cacheKey.headers)
         if (!varyDirectives) {
-          // Parse error
           return downstreamOnHeaders()
         }
       }
     }
 
-    // When the entry was folded from a redirect chain, the final response's
-    // stale-serving directives (RFC 5861) must not outlive the hops' freshness.
-    // A hop that grants no `stale-while-revalidate` / `stale-if-error` caps
-    // stale serving at its freshness, so the final response cannot launder a
-    // stale-serving window past the hop-bounded `staleAt`. Drop those directives
-    // (and keep the `proxy-revalidate` the hop policy may require) so the entry
-    // revalidates at `staleAt` instead of being served stale for the final
-    // response's window.
     let effectiveCacheControlDirectives = cacheControlDirectives
     if (redirectPolicy !== undefined) {
       effectiveCacheControlDirectives = { ...cacheControlDirectives }
@@ -2962,9 +2615,6 @@ class CacheHandler {
     const deleteAt = determineDeleteAt(baseTime, now, effectiveCacheControlDirectives, absoluteStaleAt)
     const strippedHeaders = stripNecessaryHeaders(resHeaders, cacheControlDirectives)
 
-    /**
-     * @type {import('../../types/cache-interceptor.d.ts').default.CacheValue}
-     */
     const value = {
       statusCode,
       statusMessage,
@@ -2976,8 +2626,6 @@ class CacheHandler {
       deleteAt
     }
 
-    // Not modified, re-use the cached value
-    // https://www.rfc-editor.org/rfc/rfc9111.html#name-handling-304-not-modified
     if (statusCode === 304) {
       let done = false
       const finish304 = () => {
@@ -2988,31 +2636,21 @@ class CacheHandler {
         this.#downstreamController.release()
       }
 
-      // The cached body below is replayed to the downstream handler from later
-      // stream ticks (or an iterator loop), outside the dispatcher's own error
-      // handling, so a throwing downstream handler must be converged to a
-      // per-request error instead of escaping as an uncaught exception.
       const failReplay = (err) => {
         if (done) {
           return
         }
         done = true
-        // Abort the revalidation request: this releases the paused origin
-        // response (freeing the connection) and routes the error through
-        // CacheHandler.onResponseError, which destroys the cache write stream
-        // and forwards the error downstream exactly once.
         controller.abort(err)
       }
 
       const handle304 = (cachedValue) => {
         if (!cachedValue) {
-          // Do not create a new cache entry, as a 304 won't have a body - so cannot be cached.
           downstreamOnHeaders()
           finish304()
           return
         }
 
-        // Re-use the cached value: statuscode, statusmessage, headers and body
         value.statusCode = cachedValue.statusCode
         value.statusMessage = cachedValue.statusMessage
         value.etag = cachedValue.etag
@@ -3039,7 +2677,6 @@ class CacheHandler {
               for (const chunk of bodyIterator) {
                 const full = this.#writeStream?.write(chunk) === false
                 this.#handler.onResponseData?.(this.#downstreamController, chunk)
-                // when stream is full stop writing until we get a 'drain' event
                 if (full) {
                   return
                 }
@@ -3054,7 +2691,6 @@ class CacheHandler {
             .on('error', function () {
               handler.#writeStream = undefined
               handler.#store.delete(handler.#cacheKey)
-              // Keep replaying downstream without the store
               streamCachedBody()
             })
             .on('drain', () => {
@@ -3063,14 +2699,12 @@ class CacheHandler {
             .on('close', function () {
               if (handler.#writeStream === this) {
                 handler.#writeStream = undefined
-                // Keep replaying downstream without the store
                 streamCachedBody()
               }
             })
 
           streamCachedBody()
         } else if (typeof cachedValue.body.on === 'function') {
-          // Readable stream body (e.g. from async/remote cache stores)
           cachedValue.body
             .on('data', (chunk) => {
               try {
@@ -3106,12 +2740,7 @@ class CacheHandler {
         }
       }
 
-      /**
-       * @type {import('../../types/cache-interceptor.d.ts').default.CacheValue}
-       */
       const result = this.#store.get(this.#cacheKey)
-      // A 304 ends before the cached body is replayed. Keep the origin
-      // response paused until replay is complete.
       this.#downstreamController.block()
       controller.pause()
       if (result && typeof result.then === 'function') {
@@ -3135,11 +2764,8 @@ class CacheHandler {
       this.#writeStream
         .on('drain', () => controller.resume())
         .on('error', function () {
-          // TODO (fix): Make error somehow observable?
           handler.#writeStream = undefined
 
-          // Delete the value in case the cache store is holding onto state from
-          //  the call to createWriteStream
           handler.#store.delete(handler.#cacheKey)
         })
         .on('close', function () {
@@ -3147,7 +2773,6 @@ class CacheHandler {
             handler.#writeStream = undefined
           }
 
-          // TODO (fix): Should we resume even if was paused downstream?
           controller.resume()
         })
 
@@ -3175,15 +2800,10 @@ class CacheHandler {
   }
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheStore} store
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} cacheKey
- */
 function deleteCachedValue (store, cacheKey) {
   try {
     store.delete(cacheKey)?.catch?.(noop)
   } catch {
-    // Fail silently
   }
 }
 
@@ -3193,12 +2813,6 @@ function deleteCachedValueIfNotModified (statusCode, store, cacheKey) {
   }
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} resHeaders
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives} cacheControlDirectives
- * @returns {boolean}
- */
 function revalidationResponseDisallowsCachedReuse (cacheType, resHeaders, cacheControlDirectives) {
   return cacheControlDirectives['no-store'] === true ||
     (cacheType === 'shared' && (
@@ -3208,30 +2822,16 @@ function revalidationResponseDisallowsCachedReuse (cacheType, resHeaders, cacheC
     (resHeaders.vary ? isInvalidOrWildcardVaryHeader(resHeaders.vary) : false)
 }
 
-/**
- * @see https://www.rfc-editor.org/rfc/rfc9111.html#name-storing-responses-to-authen
- *
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @param {string} method
- * @param {number} statusCode
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} resHeaders
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives} cacheControlDirectives
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} [reqHeaders]
- */
 function canCacheResponse (cacheType, method, statusCode, resHeaders, cacheControlDirectives, reqHeaders) {
   if (!arrayIncludes(util.safeHTTPMethods, method)) {
     return false
   }
-  // Status code must be final and understood.
   if (statusCode < 200 || arrayIncludes(NOT_UNDERSTOOD_STATUS_CODES, statusCode)) {
     return false
   }
-  // Responses with neither status codes that are heuristically cacheable, nor "explicit enough" caching
-  // directives, are not cacheable. "Explicit enough": see https://www.rfc-editor.org/rfc/rfc9111.html#section-3
   if (!arrayIncludes(HEURISTICALLY_CACHEABLE_STATUS_CODES, statusCode) && !resHeaders['expires'] &&
     !cacheControlDirectives.public &&
     cacheControlDirectives['max-age'] === undefined &&
-    // RFC 9111: a private response directive, if the cache is not shared
     !(cacheControlDirectives.private && cacheType === 'private') &&
     !(cacheControlDirectives['s-maxage'] !== undefined && cacheType === 'shared')
   ) {
@@ -3249,12 +2849,10 @@ function canCacheResponse (cacheType, method, statusCode, resHeaders, cacheContr
     return false
   }
 
-  // https://www.rfc-editor.org/rfc/rfc9111.html#section-4.1-5
   if (resHeaders.vary && hasVaryStar(resHeaders.vary)) {
     return false
   }
 
-  // https://www.rfc-editor.org/rfc/rfc9111.html#name-storing-responses-to-authen
   if (reqHeaders != null && Object.hasOwn(reqHeaders, 'authorization')) {
     if (
       !cacheControlDirectives.public &&
@@ -3286,19 +2884,6 @@ function canCacheResponse (cacheType, method, statusCode, resHeaders, cacheContr
   return true
 }
 
-/**
- * Determine the absolute freshness deadline imposed by all suppressed redirect
- * hops. Returning `undefined` means at least one hop cannot safely be folded
- * into the final response under the original request key.
- *
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @param {string} method
- * @param {RedirectHop[]} redirectHops
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} reqHeaders
- * @param {number | undefined} cacheByDefault
- * @param {number} now
- * @returns {{ staleAt: number, requiresRevalidation: boolean } | undefined}
- */
 function getRedirectPolicy (cacheType, method, redirectHops, reqHeaders, cacheByDefault, now) {
   let staleAt = Infinity
   let requiresRevalidation = false
@@ -3316,17 +2901,6 @@ function getRedirectPolicy (cacheType, method, redirectHops, reqHeaders, cacheBy
   return { staleAt, requiresRevalidation }
 }
 
-/**
- * Calculate one redirect hop's absolute freshness deadline using the same age,
- * date, expiration, invalid-directive, and heuristic rules as a final response.
- *
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @param {string} method
- * @param {RedirectHop} hop
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} reqHeaders
- * @param {number | undefined} cacheByDefault
- * @returns {{ staleAt: number, requiresRevalidation: boolean } | undefined}
- */
 function getRedirectHopPolicy (cacheType, method, hop, reqHeaders, cacheByDefault) {
   if (!Number.isInteger(hop?.statusCode) || !Number.isFinite(hop?.receivedAt)) {
     return undefined
@@ -3338,7 +2912,6 @@ function getRedirectHopPolicy (cacheType, method, hop, reqHeaders, cacheByDefaul
     ? parseCacheControlHeader(cacheControlHeader)
     : {}
 
-  // https://www.rfc-editor.org/rfc/rfc9111.html#section-4.1-5
   if (hopHeaders.vary && hasVaryStar(hopHeaders.vary)) {
     return undefined
   }
@@ -3347,17 +2920,10 @@ function getRedirectHopPolicy (cacheType, method, hop, reqHeaders, cacheByDefaul
     return undefined
   }
 
-  // A qualified `private` directive still marks the named fields as private.
-  // Folding a redirect that says `private="location"` would preserve the
-  // private target choice in the final body even though a shared cache is not
-  // allowed to store that Location field.
   if (cacheType === 'shared' && Object.hasOwn(hopCacheControl, 'private')) {
     return undefined
   }
 
-  // These directives require the hop to be revalidated before reuse. Since the
-  // cache stores only the final response, it cannot independently validate the
-  // suppressed redirect response.
   if (
     Object.hasOwn(hopCacheControl, 'no-cache') ||
     hopCacheControl['must-revalidate'] === true ||
@@ -3414,15 +2980,10 @@ function getRedirectHopPolicy (cacheType, method, hop, reqHeaders, cacheByDefaul
 
   return {
     staleAt: hop.receivedAt - currentAge + freshnessLifetime,
-    // RFC 9111 §5.2.2.10: s-maxage implies proxy-revalidate for shared caches.
     requiresRevalidation: cacheType === 'shared' && Object.hasOwn(hopCacheControl, 's-maxage')
   }
 }
 
-/**
- * @param {string | string[]} dateHeader
- * @returns {Date | null | undefined}
- */
 function getDate (dateHeader) {
   let dateValue = dateHeader
   if (Array.isArray(dateValue)) {
@@ -3440,10 +3001,6 @@ function getDate (dateHeader) {
   return parseHttpDate(dateValue)
 }
 
-/**
- * @param {string | string[]} ageHeader
- * @returns {number | undefined}
- */
 function getAge (ageHeader) {
   let ageValue = ageHeader
   if (Array.isArray(ageValue)) {
@@ -3466,23 +3023,8 @@ function getAge (ageHeader) {
   return Number(age) * 1000
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @param {number} now
- * @param {number | undefined} age
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} resHeaders
- * @param {Date | undefined} responseDate
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives} cacheControlDirectives
- * @param {boolean} hasValidator whether the response has a validator (etag or
- *  last-modified) that revalidation requests can be made with
- *
- * @returns {number | undefined} time that the value is stale at in seconds or undefined if it shouldn't be cached
- */
 function determineStaleAt (cacheType, now, age, resHeaders, responseDate, cacheControlDirectives, hasValidator) {
   if (cacheType === 'shared') {
-    // Prioritize s-maxage since we're a shared cache
-    //  s-maxage > max-age > Expire
-    //  https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.10-3
     if (hasInvalidCacheControlDirective(cacheControlDirectives, 's-maxage')) {
       return 0
     }
@@ -3493,7 +3035,6 @@ function determineStaleAt (cacheType, now, age, resHeaders, responseDate, cacheC
         return sMaxAge * 1000
       }
 
-      // Immediately stale, but storable if we can revalidate it before reuse.
       return 0
     }
   }
@@ -3508,12 +3049,10 @@ function determineStaleAt (cacheType, now, age, resHeaders, responseDate, cacheC
       return maxAge * 1000
     }
 
-    // Immediately stale, but storable if we can revalidate it before reuse.
     return 0
   }
 
   if (Object.hasOwn(resHeaders, 'expires')) {
-    // https://www.rfc-editor.org/rfc/rfc9111.html#section-5.3
     if (typeof resHeaders.expires !== 'string') {
       return 0
     }
@@ -3544,7 +3083,6 @@ function determineStaleAt (cacheType, now, age, resHeaders, responseDate, cacheC
   }
 
   if (typeof resHeaders['last-modified'] === 'string') {
-    // https://www.rfc-editor.org/rfc/rfc9111.html#name-calculating-heuristic-fresh
     const lastModified = parseHttpDate(resHeaders['last-modified'])
     if (lastModified) {
       if (lastModified.getTime() >= now) {
@@ -3558,25 +3096,16 @@ function determineStaleAt (cacheType, now, age, resHeaders, responseDate, cacheC
   }
 
   if (cacheControlDirectives.immutable) {
-    // https://www.rfc-editor.org/rfc/rfc8246.html#section-2.2
     return 31536000000
   }
 
   if (cacheControlDirectives['no-cache'] === true && hasValidator) {
-    // No freshness source, but a validator lets us revalidate before reuse.
-    //  https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.4
     return 0
   }
 
   return undefined
 }
 
-/**
- * @param {number} baseTime
- * @param {number} cachedAt
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives} cacheControlDirectives
- * @param {number} staleAt
- */
 function determineDeleteAt (baseTime, cachedAt, cacheControlDirectives, staleAt) {
   let staleWhileRevalidate = -Infinity
   let staleIfError = -Infinity
@@ -3594,19 +3123,9 @@ function determineDeleteAt (baseTime, cachedAt, cacheControlDirectives, staleAt)
     immutable = cachedAt + 31536000000
   }
 
-  // When no stale directives or immutable flag, add a revalidation buffer
-  // equal to the freshness lifetime so the entry survives past staleAt long
-  // enough to be revalidated instead of silently disappearing.
-  //
-  // Response Date headers only have second precision, so baseTime can trail the
-  // actual cache insertion time by up to ~1s. Pad the buffer by that bounded
-  // skew so short-lived entries do not disappear exactly when they should be
-  // revalidated.
   if (staleWhileRevalidate === -Infinity && staleIfError === -Infinity && immutable === -Infinity) {
     const freshnessLifetime = staleAt - baseTime
     if (freshnessLifetime <= 0) {
-      // Revalidation-only entry: no freshness lifetime to size the buffer on,
-      //  so retain it for a bounded window instead.
       return cachedAt + REVALIDATION_ONLY_RETENTION
     }
     const datePrecisionPadding = Math.min(Math.max(cachedAt - baseTime, 0), 1000)
@@ -3616,12 +3135,6 @@ function determineDeleteAt (baseTime, cachedAt, cacheControlDirectives, staleAt)
   return Math.max(staleAt, staleWhileRevalidate, staleIfError, immutable)
 }
 
-/**
- * Strips headers required to be removed in cached responses
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} resHeaders
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives} cacheControlDirectives
- * @returns {Record<string, string | string []>}
- */
 function stripNecessaryHeaders (resHeaders, cacheControlDirectives) {
   const headersToRemove = [
     'connection',
@@ -3632,7 +3145,6 @@ function stripNecessaryHeaders (resHeaders, cacheControlDirectives) {
     'te',
     'transfer-encoding',
     'upgrade',
-    // We'll add age back when serving it
     'age'
   ]
 
@@ -3662,53 +3174,26 @@ function stripNecessaryHeaders (resHeaders, cacheControlDirectives) {
 module.exports = CacheHandler
 
 
-/***/ }),
+  }),
 
-/***/ 17133:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  17133:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const assert = __webpack_require__(34589)
 
-/**
- * This takes care of revalidation requests we send to the origin. If we get
- *  a response indicating that what we have is cached (via a HTTP 304), we can
- *  continue using the cached value. Otherwise, we'll receive the new response
- *  here, which we then just pass on to the next handler (most likely a
- *  CacheHandler). Note that this assumes the proper headers were already
- *  included in the request to tell the origin that we want to revalidate the
- *  response (i.e. if-modified-since or if-none-match).
- *
- * @see https://www.rfc-editor.org/rfc/rfc9111.html#name-validation
- *
- * @implements {import('../../types/dispatcher.d.ts').default.DispatchHandler}
- */
 class CacheRevalidationHandler {
   #successful = false
 
-  /**
-   * @type {((success: boolean, context?: any, statusCode?: number, headers?: import('../../types/header.d.ts').IncomingHttpHeaders) => void) | null}
-   */
   #callback
 
-  /**
-   * @type {(import('../../types/dispatcher.d.ts').default.DispatchHandler)}
-   */
   #handler
 
   #context
 
-  /**
-   * @type {boolean}
-   */
   #allowErrorStatusCodes
 
-  /**
-   * @param {(success: boolean, context?: any, statusCode?: number, headers?: import('../../types/header.d.ts').IncomingHttpHeaders) => void} callback Function to call if the cached value is valid
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchHandlers} handler
-   * @param {boolean} allowErrorStatusCodes
-   */
   constructor (callback, handler, allowErrorStatusCodes) {
     if (typeof callback !== 'function') {
       throw new TypeError('callback must be a function')
@@ -3736,8 +3221,6 @@ class CacheRevalidationHandler {
   ) {
     assert(this.#callback != null)
 
-    // https://www.rfc-editor.org/rfc/rfc9111.html#name-handling-a-validation-respo
-    // https://datatracker.ietf.org/doc/html/rfc5861#section-4
     this.#successful = statusCode === 304 ||
       (this.#allowErrorStatusCodes && statusCode >= 500 && statusCode <= 504)
     this.#callback(this.#successful, this.#context, statusCode, headers)
@@ -3778,9 +3261,6 @@ class CacheRevalidationHandler {
     }
 
     if (this.#callback) {
-      // Serve the stale cached response on a connection error, per stale-if-error:
-      //  RFC 5861 counts an unreachable origin (a would-be 5xx) as an error.
-      // https://datatracker.ietf.org/doc/html/rfc5861#section-4
       if (this.#allowErrorStatusCodes) {
         this.#successful = true
         this.#callback(true, this.#context)
@@ -3803,18 +3283,15 @@ class CacheRevalidationHandler {
 module.exports = CacheRevalidationHandler
 
 
-/***/ }),
+  }),
 
-/***/ 58155:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  58155:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const assert = __webpack_require__(34589)
 
-/**
- * @deprecated
- */
 module.exports = class DecoratorHandler {
   #handler
   #onCompleteCalled = false
@@ -3843,7 +3320,6 @@ module.exports = class DecoratorHandler {
     assert(!this.#onCompleteCalled)
     assert(!this.#onErrorCalled)
 
-    // Interim 1xx responses (e.g. 103 Early Hints) come before the final one.
     const statusCode = args[1]
     if (statusCode >= 200) {
       assert(!this.#onResponseStartCalled)
@@ -3873,9 +3349,6 @@ module.exports = class DecoratorHandler {
     return this.#handler.onResponseError?.(...args)
   }
 
-  /**
-   * @deprecated
-   */
   onBodySent (...args) {
     return this.#handler.onBodySent?.(...args)
   }
@@ -3886,131 +3359,54 @@ module.exports = class DecoratorHandler {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 53599:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  53599:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { RequestAbortedError } = __webpack_require__(68707)
 
-/**
- * @typedef {import('../../types/dispatcher.d.ts').default.DispatchHandler} DispatchHandler
- */
 
 const DEFAULT_MAX_BUFFER_SIZE = 5 * 1024 * 1024
 
-/**
- * @typedef {Object} WaitingHandler
- * @property {DispatchHandler} handler
- * @property {import('../../types/dispatcher.d.ts').default.DispatchController} controller
- * @property {Buffer[]} bufferedChunks
- * @property {number} bufferedBytes
- * @property {object | null} pendingTrailers
- * @property {boolean} done
- * @property {boolean} [pendingStart] onRequestStart deferred until the primary request's context is known
- */
 
-/**
- * Handler that forwards response events to multiple waiting handlers.
- * Used for request deduplication.
- *
- * @implements {DispatchHandler}
- */
 class DeduplicationHandler {
-  /**
-   * @type {DispatchHandler}
-   */
   #primaryHandler
 
-  /**
-   * Whether the primary request has started (onRequestStart received). Until
-   * then the request context is unknown and cannot be given to waiting handlers.
-   * @type {boolean}
-   */
   #requestStarted = false
 
-  /**
-   * The primary request context, replayed to waiting handlers so they observe
-   * the same redirect history as the primary.
-   * @type {any}
-   */
   #context = null
 
-  /**
-   * @type {WaitingHandler[]}
-   */
   #waitingHandlers = []
 
-  /**
-   * @type {number}
-   */
   #maxBufferSize = DEFAULT_MAX_BUFFER_SIZE
 
-  /**
-   * @type {number}
-   */
   #statusCode = 0
 
-  /**
-   * @type {Record<string, string | string[]>}
-   */
   #headers = {}
 
-  /**
-   * @type {string}
-   */
   #statusMessage = ''
 
-  /**
-   * @type {boolean}
-   */
   #aborted = false
 
-  /**
-   * @type {boolean}
-   */
   #responseStarted = false
 
-  /**
-   * @type {boolean}
-   */
   #responseDataStarted = false
 
-  /**
-   * @type {boolean}
-   */
   #completed = false
 
-  /**
-   * @type {import('../../types/dispatcher.d.ts').default.DispatchController | null}
-   */
   #controller = null
 
-  /**
-   * @type {(() => void) | null}
-   */
   #onComplete = null
 
-  /**
-   * @param {DispatchHandler} primaryHandler The primary handler
-   * @param {() => void} onComplete Callback when request completes
-   * @param {number} [maxBufferSize] Maximum paused buffer size per waiting handler
-   */
   constructor (primaryHandler, onComplete, maxBufferSize = DEFAULT_MAX_BUFFER_SIZE) {
     this.#primaryHandler = primaryHandler
     this.#onComplete = onComplete
     this.#maxBufferSize = maxBufferSize
   }
 
-  /**
-   * Add a waiting handler that will receive response events.
-   * Returns false if deduplication can no longer safely attach this handler.
-   *
-   * @param {DispatchHandler} handler
-   * @returns {boolean}
-   */
   addWaitingHandler (handler) {
     if (this.#completed || this.#responseDataStarted) {
       return false
@@ -4021,8 +3417,6 @@ class DeduplicationHandler {
 
     try {
       if (this.#requestStarted) {
-        // The primary request has started, so its context (including the
-        // redirect history) is known and can be delivered immediately.
         handler.onRequestStart?.(waitingController, this.#context)
 
         if (waitingController.aborted) {
@@ -4039,14 +3433,9 @@ class DeduplicationHandler {
           )
         }
       } else {
-        // The primary request has not started yet. Defer onRequestStart until
-        // its context is known, so the waiting handler observes the same
-        // redirect history as the primary (a cache handler relies on it to
-        // reject cross-origin redirect responses).
         waitingHandler.pendingStart = true
       }
     } catch {
-      // Ignore errors from waiting handlers
       waitingHandler.done = true
       return true
     }
@@ -4058,24 +3447,17 @@ class DeduplicationHandler {
     return true
   }
 
-  /**
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-   * @param {any} context
-   */
   onRequestStart (controller, context) {
     this.#controller = controller
     if (!this.#requestStarted) {
       this.#requestStarted = true
       this.#context = context
-      // Deliver the now-known context to handlers that joined before the
-      // primary request started.
       for (const waitingHandler of this.#waitingHandlers) {
         if (waitingHandler.pendingStart && !waitingHandler.done && !waitingHandler.controller.aborted) {
           waitingHandler.pendingStart = false
           try {
             waitingHandler.handler.onRequestStart?.(waitingHandler.controller, context)
           } catch {
-            // Ignore errors from waiting handlers
             waitingHandler.done = true
           }
         }
@@ -4085,22 +3467,10 @@ class DeduplicationHandler {
     this.#primaryHandler.onRequestStart?.(controller, context)
   }
 
-  /**
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-   * @param {number} statusCode
-   * @param {import('../../types/header.d.ts').IncomingHttpHeaders} headers
-   * @param {Socket} socket
-   */
   onRequestUpgrade (controller, statusCode, headers, socket) {
     this.#primaryHandler.onRequestUpgrade?.(controller, statusCode, headers, socket)
   }
 
-  /**
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-   * @param {number} statusCode
-   * @param {Record<string, string | string[]>} headers
-   * @param {string} statusMessage
-   */
   onResponseStart (controller, statusCode, headers, statusMessage) {
     this.#responseStarted = true
     this.#statusCode = statusCode
@@ -4125,7 +3495,6 @@ class DeduplicationHandler {
           statusMessage
         )
       } catch {
-        // Ignore errors from waiting handlers
       }
 
       if (waitingController.aborted) {
@@ -4136,10 +3505,6 @@ class DeduplicationHandler {
     this.#pruneDoneWaitingHandlers()
   }
 
-  /**
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-   * @param {Buffer} chunk
-   */
   onResponseData (controller, chunk) {
     if (this.#aborted || this.#completed) {
       return
@@ -4165,7 +3530,6 @@ class DeduplicationHandler {
       try {
         handler.onResponseData?.(waitingController, chunk)
       } catch {
-        // Ignore errors from waiting handlers
       }
 
       if (waitingController.aborted) {
@@ -4178,25 +3542,17 @@ class DeduplicationHandler {
     this.#pruneDoneWaitingHandlers()
   }
 
-  /**
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-   * @param {object} trailers
-   */
   onResponseEnd (controller, trailers) {
     if (this.#aborted || this.#completed) {
       return
     }
 
     this.#completed = true
-    // Remove the completed request before callbacks can redispatch into this
-    // interceptor. Cleanup must not depend on downstream handlers succeeding.
     this.#cleanup()
 
     try {
       this.#primaryHandler.onResponseEnd?.(controller, trailers)
     } catch (err) {
-      // Completion callbacks may throw to initiate a retry. The transport's
-      // error callback would be ignored now that this handler is completed.
       this.#primaryHandler.onResponseError?.(controller, err)
     } finally {
       for (const waitingHandler of this.#waitingHandlers) {
@@ -4224,10 +3580,6 @@ class DeduplicationHandler {
     }
   }
 
-  /**
-   * @param {import('../../types/dispatcher.d.ts').default.DispatchController} controller
-   * @param {Error} err
-   */
   onResponseError (controller, err) {
     if (this.#completed) {
       return
@@ -4254,12 +3606,7 @@ class DeduplicationHandler {
     onComplete?.()
   }
 
-  /**
-   * @param {DispatchHandler} handler
-   * @returns {WaitingHandler}
-   */
   #createWaitingHandler (handler) {
-    /** @type {WaitingHandler} */
     const waitingHandler = {
       handler,
       controller: null,
@@ -4320,7 +3667,6 @@ class DeduplicationHandler {
         try {
           handler.onResponseError?.(waitingHandler.controller, state.reason ?? new RequestAbortedError())
         } catch {
-          // Ignore errors from waiting handlers
         }
       }
     }
@@ -4328,10 +3674,6 @@ class DeduplicationHandler {
     return waitingHandler
   }
 
-  /**
-   * @param {WaitingHandler} waitingHandler
-   * @param {Buffer} chunk
-   */
   #bufferWaitingChunk (waitingHandler, chunk) {
     if (waitingHandler.done || waitingHandler.controller.aborted) {
       waitingHandler.done = true
@@ -4350,9 +3692,6 @@ class DeduplicationHandler {
     }
   }
 
-  /**
-   * @param {WaitingHandler} waitingHandler
-   */
   #flushWaitingHandler (waitingHandler) {
     const { handler, controller } = waitingHandler
 
@@ -4368,7 +3707,6 @@ class DeduplicationHandler {
       try {
         handler.onResponseData?.(controller, bufferedChunk)
       } catch {
-        // Ignore errors from waiting handlers
       }
 
       if (controller.aborted) {
@@ -4381,10 +3719,6 @@ class DeduplicationHandler {
     }
   }
 
-  /**
-   * @param {WaitingHandler} waitingHandler
-   * @param {object} trailers
-   */
   #endWaitingHandler (waitingHandler, trailers) {
     waitingHandler.done = true
     waitingHandler.pendingTrailers = null
@@ -4392,20 +3726,13 @@ class DeduplicationHandler {
     try {
       waitingHandler.handler.onResponseEnd?.(waitingHandler.controller, trailers)
     } catch (err) {
-      // This is a response failure, not a consumer abort. Aborting the waiting
-      // controller here would prevent downstream handlers from retrying.
       try {
         waitingHandler.handler.onResponseError?.(waitingHandler.controller, err)
       } catch {
-        // An error callback must not prevent other waiting handlers completing.
       }
     }
   }
 
-  /**
-   * @param {WaitingHandler} waitingHandler
-   * @param {Error} err
-   */
   #errorWaitingHandler (waitingHandler, err) {
     if (waitingHandler.done) {
       return
@@ -4416,12 +3743,9 @@ class DeduplicationHandler {
     waitingHandler.bufferedChunks = []
     waitingHandler.bufferedBytes = 0
 
-    // A response failure is not a consumer abort: retry handlers must be able
-    // to retry it just as they would a failure of the primary request.
     try {
       waitingHandler.handler.onResponseError?.(waitingHandler.controller, err)
     } catch {
-      // Ignore errors from waiting handlers
     }
   }
 
@@ -4433,10 +3757,10 @@ class DeduplicationHandler {
 module.exports = DeduplicationHandler
 
 
-/***/ }),
+  }),
 
-/***/ 8754:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  8754:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -4471,19 +3795,13 @@ class RedirectHandler {
     this.dispatch = dispatch
     this.location = null
     const { maxRedirections: _, stripHeadersOnRedirect, stripHeadersOnCrossOriginRedirect, ...cleanOpts } = opts
-    this.opts = cleanOpts // opts must be a copy, exclude maxRedirections
+    this.opts = cleanOpts 
     this.opts.body = util.wrapRequestBody(this.opts.body)
     this.stripHeadersOnRedirect = normalizeStripHeaders(stripHeadersOnRedirect, 'stripHeadersOnRedirect')
     this.stripHeadersOnCrossOriginRedirect = normalizeStripHeaders(stripHeadersOnCrossOriginRedirect, 'stripHeadersOnCrossOriginRedirect')
     this.maxRedirections = maxRedirections
     this.handler = handler
     this.history = []
-    // Per-hop metadata for each intermediate (suppressed) redirect hop: the
-    // hop's status code and response headers. An outer cache uses it to honor a
-    // hop's storage policy (e.g. `no-store`, `no-cache`, `Vary: *`) that would
-    // otherwise be lost because the hop's response is not forwarded. It travels
-    // as a non-enumerable property of the history array so it reaches the cache
-    // without becoming part of the public request/response context.
     Object.defineProperty(this.history, kRedirectCacheControl, {
       value: [],
       enumerable: false
@@ -4514,10 +3832,6 @@ class RedirectHandler {
 
     let removeContentHeaders = statusCode === 303
 
-    // https://tools.ietf.org/html/rfc7231#section-6.4.2
-    // https://fetch.spec.whatwg.org/#http-redirect-fetch
-    // In case of HTTP 301 or 302 with POST, change the method to GET
-    // QUERY is safe (RFC 10008) and should not change method like GET.
     if ((statusCode === 301 || statusCode === 302) && this.opts.method === 'POST') {
       this.opts.method = 'GET'
       if (util.isStream(this.opts.body)) {
@@ -4527,8 +3841,6 @@ class RedirectHandler {
       removeContentHeaders = true
     }
 
-    // https://tools.ietf.org/html/rfc7231#section-6.4.4
-    // In case of HTTP 303, always replace method to be either HEAD or GET
     if (statusCode === 303 && this.opts.method !== 'HEAD') {
       this.opts.method = 'GET'
       if (util.isStream(this.opts.body)) {
@@ -4541,9 +3853,6 @@ class RedirectHandler {
       ? null
       : headers.location || null
 
-    // Only a redirect that would otherwise be followed counts against the
-    // limit. The final response after exactly maxRedirections redirects, or a
-    // 3xx without a Location header, is delivered as usual.
     if (this.location && this.history.length >= this.maxRedirections) {
       if (this.opts.throwOnMaxRedirect) {
         throw new MaxRedirectsError()
@@ -4564,9 +3873,6 @@ class RedirectHandler {
       return
     }
 
-    // This hop's response is suppressed (only its Location is used). Record its
-    // status and headers so an outer cache can honor a restrictive policy that
-    // would otherwise be lost when the final response is stored.
     this.history[kRedirectCacheControl].push({
       statusCode,
       headers: { ...headers },
@@ -4579,9 +3885,6 @@ class RedirectHandler {
     const { origin, pathname, search } = util.parseURL(new URL(this.location, baseUrl))
     const path = search ? `${pathname}${search}` : pathname
 
-    // Check for redirect loops by seeing if we've already visited this URL in our history
-    // This catches the case where Client/Pool try to handle cross-origin redirects but fail
-    // and keep redirecting to the same URL in an infinite loop
     const redirectUrlString = `${origin}${path}`
     for (const historyUrl of this.history) {
       if (historyUrl.toString() === redirectUrlString) {
@@ -4589,9 +3892,6 @@ class RedirectHandler {
       }
     }
 
-    // Remove headers referring to the original URL.
-    // By default it is Host only. A 303 or a 301/302 POST-to-GET redirect also removes all Content-* headers.
-    // https://tools.ietf.org/html/rfc7231#section-6.4
     this.opts.headers = cleanRequestHeaders(this.opts.headers, removeContentHeaders, requestOrigin !== origin, this.stripHeadersOnRedirect, this.stripHeadersOnCrossOriginRedirect)
     this.opts.path = path
     this.opts.origin = origin
@@ -4601,23 +3901,6 @@ class RedirectHandler {
 
   onResponseData (controller, chunk) {
     if (this.location) {
-      /*
-        https://tools.ietf.org/html/rfc7231#section-6.4
-
-        TLDR: undici always ignores 3xx response bodies.
-
-        Redirection is used to serve the requested resource from another URL, so it assumes that
-        no body is generated (and thus can be ignored). Even though generating a body is not prohibited.
-
-        For status 301, 302, 303, 307 and 308 (the latter from RFC 7238), the specs mention that the body usually
-        (which means it's optional and not mandated) contain just an hyperlink to the value of
-        the Location response header, so the body can be ignored safely.
-
-        For status 300, which is "Multiple Choices", the spec mentions both generating a Location
-        response header AND a response body with the other possible location to follow.
-        Since the spec explicitly chooses not to specify a format for such body and leave it to
-        servers and browsers implementors, we ignore the body as there is no specified way to eventually parse it.
-      */
     } else {
       this.handler.onResponseData?.(controller, chunk)
     }
@@ -4625,14 +3908,6 @@ class RedirectHandler {
 
   onResponseEnd (controller, trailers) {
     if (this.location) {
-      /*
-        https://tools.ietf.org/html/rfc7231#section-6.4
-
-        TLDR: undici always ignores 3xx response trailers as they are not expected in case of redirections
-        and neither are useful if present.
-
-        See comment on onData method above for more detailed information.
-      */
       this.dispatch(this.opts, this)
     } else {
       this.handler.onResponseEnd(controller, trailers)
@@ -4644,7 +3919,6 @@ class RedirectHandler {
   }
 }
 
-// https://tools.ietf.org/html/rfc7231#section-6.4.4
 function shouldRemoveHeader (header, removeContent, unknownOrigin, stripHeaders, stripHeadersOnCrossOrigin) {
   const name = util.headerNameToString(header)
   if (name === 'host') {
@@ -4662,7 +3936,6 @@ function shouldRemoveHeader (header, removeContent, unknownOrigin, stripHeaders,
   return false
 }
 
-// https://tools.ietf.org/html/rfc7231#section-6.4
 function normalizeStripHeaders (headers, optionName) {
   if (headers == null) {
     return null
@@ -4686,21 +3959,13 @@ function normalizeStripHeaders (headers, optionName) {
 function cleanRequestHeaders (headers, removeContent, unknownOrigin, stripHeaders, stripHeadersOnCrossOrigin) {
   const ret = []
   if (Array.isArray(headers)) {
-    // Headers may be either a flat alternating [name, value, name, value, ...]
-    // list or an iterable of [name, value] pairs. A plain JavaScript array of
-    // tuples (e.g. `Object.entries(headers)`) satisfies the iterable-of-pairs
-    // public type, so we must distinguish the two representations before
-    // iterating. Treating every Array as a flat list misreads each tuple as a
-    // header name/value pair and defeats the cross-origin credential stripping.
     if (headers.length > 0 && Array.isArray(headers[0])) {
-      // Array of [name, value] pairs.
       for (const [key, value] of headers) {
         if (!shouldRemoveHeader(key, removeContent, unknownOrigin, stripHeaders, stripHeadersOnCrossOrigin)) {
           ret.push(key, value)
         }
       }
     } else {
-      // Flat alternating [name, value, name, value, ...] list.
       for (let i = 0; i < headers.length; i += 2) {
         if (!shouldRemoveHeader(headers[i], removeContent, unknownOrigin, stripHeaders, stripHeadersOnCrossOrigin)) {
           ret.push(headers[i], headers[i + 1])
@@ -4724,10 +3989,10 @@ function cleanRequestHeaders (headers, removeContent, unknownOrigin, stripHeader
 module.exports = RedirectHandler
 
 
-/***/ }),
+  }),
 
-/***/ 17816:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  17816:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 const assert = __webpack_require__(34589)
@@ -4766,17 +4031,6 @@ function validatePartialResponseContentLength (headers, range, statusCode, retry
   }
 }
 
-// A stable controller handed to the downstream handler for the lifetime of the
-// request. Each transparent retry/resume is a *separate* dispatch with its
-// *own* connection controller. Without a stable proxy the downstream body keeps
-// flow-controlling the original (now-dead) controller while data flows on the
-// new one: backpressure pauses the new connection's controller, but the
-// consumer's resume() targets the old one, so the resumed body stalls forever.
-// The proxy always forwards to the controller of the currently active connection.
-// An abort is additionally reported to the handler so it can cancel a pending
-// retry backoff instead of letting the request hang until the backoff elapses.
-// The notification is a private callback the handler hands over on construction,
-// so nothing outside the handler can trigger it.
 class RetryController {
   #onAbort
   #paused = false
@@ -4832,13 +4086,11 @@ class RetryHandler {
   constructor (opts, { dispatch, handler }) {
     const { retryOptions, ...dispatchOpts } = opts
     const {
-      // Retry scoped
       retry: retryFn,
       maxRetries,
       maxTimeout,
       minTimeout,
       timeoutFactor,
-      // Response scoped
       methods,
       errorCodes,
       retryAfter,
@@ -4854,15 +4106,12 @@ class RetryHandler {
       throwOnError: throwOnError ?? true,
       retry: retryFn ?? RetryHandler[kRetryHandlerDefaultRetry],
       retryAfter: retryAfter ?? true,
-      maxTimeout: maxTimeout ?? 30 * 1000, // 30s,
-      minTimeout: minTimeout ?? 500, // .5s
+      maxTimeout: maxTimeout ?? 30 * 1000, 
+      minTimeout: minTimeout ?? 500, 
       timeoutFactor: timeoutFactor ?? 2,
       maxRetries: maxRetries ?? 5,
-      // What errors we should retry
       methods: methods ?? ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'TRACE', 'QUERY'],
-      // Indicates which errors to retry
       statusCodes: statusCodes ?? [500, 502, 503, 504, 429],
-      // List of errors to retry
       errorCodes: errorCodes ?? [
         'ECONNRESET',
         'ECONNREFUSED',
@@ -4885,31 +4134,18 @@ class RetryHandler {
     this.statusCode = null
     this.headers = null
     this.controllerProxy = new RetryController(reason => this.#onAbort(reason))
-    // A retry decision is in flight (the policy may be holding a backoff
-    // timer). While pending, a consumer abort cancels the wait.
     this.retryPending = false
-    // Backoff timer returned by the retry policy, so #onAbort can cancel it.
-    // Null for custom policies that do not return their timer.
     this.retryTimer = null
-    // A response can complete while its controller is paused if the peer closes
-    // the connection. Hold its body until the retry policy decides whether to
-    // discard it for a retry or forward it as the final response.
     this.pendingResponseData = null
     this.pendingResponseTrailers = null
     this.pendingResponseEnded = false
-    // Set once an abort during the backoff delivered the terminal error
-    // downstream; late policy callbacks and connection errors are then moot.
     this.aborted = false
   }
 
   onResponseStartWithRetry (controller, statusCode, headers, statusMessage, err) {
     if (this.retryOpts.throwOnError) {
-      // Preserve old behavior for status codes that are not eligible for retry
       if (this.retryOpts.statusCodes.includes(statusCode) === false) {
         if (this.headersSent) {
-          // The downstream handler already received the response from an
-          // earlier attempt. Forwarding this response would replace the
-          // downstream body and leave the original body pending forever.
           this.handler.onResponseError?.(this.controllerProxy, err)
         } else {
           this.headersSent = true
@@ -4932,7 +4168,6 @@ class RetryHandler {
 
     function shouldRetry (passedErr) {
       if (this.aborted) {
-        // Aborted while the policy was deciding; the decision is moot.
         return
       }
       this.retryPending = false
@@ -4947,9 +4182,6 @@ class RetryHandler {
 
       if (passedErr) {
         if (this.headersSent) {
-          // The downstream handler already received the response from an
-          // earlier attempt. Forwarding this response would replace the
-          // downstream body and leave the original body pending forever.
           this.handler.onResponseError?.(this.controllerProxy, passedErr)
         } else {
           this.headersSent = true
@@ -4976,16 +4208,7 @@ class RetryHandler {
       }
     }
 
-    // The pause()/resume() pair (here and in shouldRetry) acts on THIS
-    // connection's controller -- never the downstream proxy. We hold this exact
-    // connection while the retry policy decides (possibly after a timeout) and
-    // must resume the same one. Routing this through controllerProxy would risk
-    // resuming a different connection if a later dispatch re-points the proxy in
-    // between, leaving this one paused forever -- the very stall the proxy exists
-    // to prevent.
     controller.pause()
-    // The default policy returns its backoff timer so an abort can cancel it;
-    // a custom policy may return anything (or nothing), which is ignored.
     this.retryPending = true
     this.pendingResponseData = []
     this.pendingResponseTrailers = null
@@ -5015,11 +4238,6 @@ class RetryHandler {
   }
 
   onRequestStart (controller, context) {
-    // request.js creates a fresh RequestController per dispatch and passes that
-    // same instance to every later callback of the dispatch. onRequestStart is
-    // the first callback (it is where the controller is created), so re-pointing
-    // the proxy here is enough to keep it on the active connection across every
-    // transparent retry/resume.
     this.controllerProxy.target = controller
     if (!this.headersSent) {
       this.handler.onRequestStart?.(this.controllerProxy, context)
@@ -5053,19 +4271,16 @@ class RetryHandler {
     } = retryOptions
     const { counter } = state
 
-    // Any code that is not a Undici's originated and allowed to retry
     if (code && code !== 'UND_ERR_REQ_RETRY' && !errorCodes.includes(code)) {
       cb(err)
       return
     }
 
-    // If a set of method are provided and the current method is not in the list
     if (Array.isArray(methods) && !methods.includes(method)) {
       cb(err)
       return
     }
 
-    // If a set of status code are provided and the current status code is not in the list
     if (
       statusCode != null &&
       Array.isArray(statusCodes) &&
@@ -5075,7 +4290,6 @@ class RetryHandler {
       return
     }
 
-    // If we reached the max number of retries
     if (counter > maxRetries) {
       cb(err)
       return
@@ -5086,7 +4300,7 @@ class RetryHandler {
       retryAfterHeader = Number(retryAfterHeader)
       retryAfterHeader = Number.isNaN(retryAfterHeader)
         ? calculateRetryAfterHeader(headers['retry-after'])
-        : retryAfterHeader * 1e3 // Retry-After is in seconds
+        : retryAfterHeader * 1e3 
     }
 
     const retryTimeout =
@@ -5096,8 +4310,6 @@ class RetryHandler {
           ? Math.min(retryAfterHeader, maxTimeout)
           : Math.min(minTimeout * timeoutFactor ** (counter - 1), maxTimeout)
 
-    // Return the backoff timer so the handler can cancel it when the
-    // consumer aborts while the retry decision is pending.
     return setTimeout(() => cb(null), retryTimeout)
   }
 
@@ -5112,12 +4324,7 @@ class RetryHandler {
     this.statusCode = statusCode
     this.headers = headers
 
-    // Checkpoint for resume from where we left it
     if (this.headersSent) {
-      // Only Partial Content 206 supposed to provide Content-Range,
-      // any other status code that partially consumed the payload
-      // should not be retried because it would result in downstream
-      // wrongly concatenate multiple responses.
       if (statusCode !== 206 && (this.start > 0 || statusCode !== 200)) {
         throw new RequestRetryError('server does not support the range header and the payload was partially consumed', statusCode, {
           headers,
@@ -5126,18 +4333,14 @@ class RetryHandler {
       }
 
       const contentRange = parseRangeHeader(headers['content-range'])
-      // If no content range
       if (!contentRange) {
-        // We always throw here as we want to indicate that we entred unexpected path
         throw new RequestRetryError('Content-Range mismatch', statusCode, {
           headers,
           data: { count: this.retryCount }
         })
       }
 
-      // Let's start with a weak etag check
       if (this.etag != null && this.etag !== headers.etag) {
-        // We always throw here as we want to indicate that we entred unexpected path
         throw new RequestRetryError('ETag mismatch', statusCode, {
           headers,
           data: { count: this.retryCount }
@@ -5172,7 +4375,6 @@ class RetryHandler {
 
     if (this.end == null) {
       if (statusCode === 206) {
-        // First time we receive 206
         const range = parseRangeHeader(headers['content-range'])
 
         if (range == null || range.end == null) {
@@ -5199,7 +4401,6 @@ class RetryHandler {
         this.end = end
       }
 
-      // We make our best to checkpoint the body for further range headers
       if (this.end == null && this.opts.method !== 'HEAD') {
         const contentLength = headers['content-length']
         this.end = contentLength != null ? Number(contentLength) - 1 : null
@@ -5214,9 +4415,6 @@ class RetryHandler {
       this.resume = true
       this.etag = headers.etag != null ? headers.etag : null
 
-      // Weak etags are not useful for comparison nor cache
-      // for instance not safe to assume if the response is byte-per-byte
-      // equal
       if (
         this.etag != null &&
         this.etag[0] === 'W' &&
@@ -5267,8 +4465,6 @@ class RetryHandler {
     }
 
     if (!this.error) {
-      // Verify that the received body length matches the expected range
-      // when we have a finite end position (from Content-Length or Content-Range)
       if (this.end != null && Number.isFinite(this.end)) {
         if (this.start !== this.end + 1) {
           throw new RequestRetryError('Content-Range mismatch', this.statusCode, {
@@ -5302,13 +4498,9 @@ class RetryHandler {
 
   onResponseError (controller, err) {
     if (this.aborted) {
-      // #onAbort already delivered the terminal error downstream; the late
-      // error of the torn-down connection must not be forwarded twice.
       return
     }
 
-    // controller is THIS failed connection (not the proxy): we inspect whether
-    // the consumer aborted it to decide retry-vs-propagate.
     if (controller?.aborted || isDisturbed(this.opts.body) || (this.headersSent && !this.resume)) {
       this.handler.onResponseError?.(this.controllerProxy, err)
       return
@@ -5316,7 +4508,6 @@ class RetryHandler {
 
     function shouldRetry (returnedErr) {
       if (this.aborted) {
-        // Aborted while the policy was deciding; the decision is moot.
         return
       }
       this.retryPending = false
@@ -5330,10 +4521,7 @@ class RetryHandler {
       this.handler?.onResponseError?.(this.controllerProxy, returnedErr)
     }
 
-    // We reconcile in case of a mix between network errors
-    // and server error response
     if (this.retryCount - this.retryCountCheckpoint > 0) {
-      // We count the difference between the last checkpoint and the current retry count
       this.retryCount =
         this.retryCountCheckpoint +
         (this.retryCount - this.retryCountCheckpoint)
@@ -5353,10 +4541,6 @@ class RetryHandler {
   }
 
   #onAbort (reason) {
-    // A consumer abort lands on the controller proxy. If the retry policy is
-    // still deciding (typically holding a backoff timer), cancel the wait and
-    // surface the abort immediately instead of letting the request hang until
-    // the backoff elapses.
     if (!this.retryPending) {
       return
     }
@@ -5394,7 +4578,6 @@ function buildResumeHeaders (headers, range, etag) {
       }
     }
     ret.push('range', range)
-    // Weak etag check - weak etags will make comparison algorithms never match
     if (etag != null) {
       ret.push('if-match', etag)
     }
@@ -5417,10 +4600,10 @@ function buildResumeHeaders (headers, range, etag) {
 module.exports = RetryHandler
 
 
-/***/ }),
+  }),
 
-/***/ 75542:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  75542:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -5444,10 +4627,6 @@ const {
 const { AbortError } = __webpack_require__(68707)
 const { parseHttpDate } = __webpack_require__(25453)
 
-/**
- * @param {(string | RegExp)[] | undefined} origins
- * @param {string} name
- */
 function assertCacheOrigins (origins, name) {
   if (origins === undefined) return
   if (!Array.isArray(origins)) {
@@ -5501,28 +4680,16 @@ function hasPragmaNoCache (headers) {
   return false
 }
 
-/**
- * @typedef {(options: import('../../types/dispatcher.d.ts').default.DispatchOptions, handler: import('../../types/dispatcher.d.ts').default.DispatchHandler) => void} DispatchFn
- */
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.GetResult} result
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives | undefined} cacheControlDirectives
- * @param {import('../../types/dispatcher.d.ts').default.RequestOptions} opts
- * @returns {boolean}
- */
 function needsRevalidation (result, cacheControlDirectives, { headers = {} }) {
-  // Always revalidate requests with the no-cache request directive.
   if (cacheControlDirectives?.['no-cache']) {
     return true
   }
 
-  // Always revalidate requests with unqualified no-cache response directive.
   if (result.cacheControlDirectives?.['no-cache'] && !Array.isArray(result.cacheControlDirectives['no-cache'])) {
     return true
   }
 
-  // Always revalidate requests with conditional headers.
   if (headers['if-modified-since'] || headers['if-none-match']) {
     return true
   }
@@ -5530,26 +4697,14 @@ function needsRevalidation (result, cacheControlDirectives, { headers = {} }) {
   return false
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.GetResult} result
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @returns {boolean}
- */
 function staleResponseRequiresRevalidation (result, cacheType) {
   return result.cacheControlDirectives?.['must-revalidate'] === true ||
     (cacheType === 'shared' && (
       result.cacheControlDirectives?.['proxy-revalidate'] === true ||
-      // https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.2.10
-      // s-maxage implies proxy-revalidate for shared caches.
       result.cacheControlDirectives?.['s-maxage'] !== undefined
     ))
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @param {import('../../types/header.d.ts').IncomingHttpHeaders} headers
- * @returns {boolean}
- */
 function revalidationResponseDisallowsCachedReuse (cacheType, headers) {
   if (
     (headers.vary && isInvalidOrWildcardVaryHeader(headers.vary)) ||
@@ -5572,11 +4727,6 @@ function revalidationResponseUpdatesCacheControl (headers) {
   return headers['cache-control'] !== undefined
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.GetResult} result
- * @param {Record<string, string | string[] | null> | undefined} varyDirectives
- * @returns {boolean}
- */
 function revalidationResponseAddsVary (result, varyDirectives) {
   if (!varyDirectives) {
     return false
@@ -5595,7 +4745,6 @@ function deleteCachedValue (store, cacheKey) {
   try {
     store.delete(cacheKey)?.catch?.(nop)
   } catch {
-    // Fail silently
   }
 }
 
@@ -5668,23 +4817,10 @@ function revalidationEtagMatchesCachedValue (result, headers) {
   return responseEtag.slice(2) === cachedOpaqueTag
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.GetResult} result
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives | undefined} cacheControlDirectives
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @returns {boolean}
- */
 function isStale (result, cacheControlDirectives, cacheType) {
   const now = Date.now()
-  // A zero freshness lifetime (e.g. max-age=0 with a validator) is never fresh,
-  // even when reused within the same millisecond or after a clock step back.
-  // https://www.rfc-editor.org/rfc/rfc9111.html#section-4.2
   if (now > result.staleAt || result.staleAt <= result.cachedAt) {
-    // Response is stale
     if (!staleResponseRequiresRevalidation(result, cacheType) && cacheControlDirectives?.['max-stale']) {
-      // There's a threshold where we can serve stale responses, let's see if
-      //  we're in it
-      // https://www.rfc-editor.org/rfc/rfc9111.html#name-max-stale
       const gracePeriod = result.staleAt + (cacheControlDirectives['max-stale'] * 1000)
       return now > gracePeriod
     }
@@ -5693,9 +4829,7 @@ function isStale (result, cacheControlDirectives, cacheType) {
   }
 
   if (cacheControlDirectives?.['min-fresh']) {
-    // https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.1.3
 
-    // At this point, staleAt is always > now
     const timeLeftTillStale = result.staleAt - now
     const threshold = cacheControlDirectives['min-fresh'] * 1000
 
@@ -5705,12 +4839,6 @@ function isStale (result, cacheControlDirectives, cacheType) {
   return false
 }
 
-/**
- * Check if we're within the stale-while-revalidate window for a stale response
- * @param {import('../../types/cache-interceptor.d.ts').default.GetResult} result
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions['type']} cacheType
- * @returns {boolean}
- */
 function withinStaleWhileRevalidateWindow (result, cacheType) {
   const staleWhileRevalidate = result.cacheControlDirectives?.['stale-while-revalidate']
   if (!staleWhileRevalidate || staleResponseRequiresRevalidation(result, cacheType)) {
@@ -5722,14 +4850,6 @@ function withinStaleWhileRevalidateWindow (result, cacheType) {
   return now <= staleWhileRevalidateExpiry
 }
 
-/**
- * @param {DispatchFn} dispatch
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheHandlerOptions} globalOpts
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} cacheKey
- * @param {import('../../types/dispatcher.d.ts').default.DispatchHandler} handler
- * @param {import('../../types/dispatcher.d.ts').default.RequestOptions} opts
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives | undefined} reqCacheControl
- */
 function handleUncachedResponse (
   dispatch,
   globalOpts,
@@ -5782,16 +4902,7 @@ function handleUncachedResponse (
   return dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler))
 }
 
-/**
- * @param {import('../../types/dispatcher.d.ts').default.DispatchHandler} handler
- * @param {import('../../types/dispatcher.d.ts').default.RequestOptions} opts
- * @param {import('../../types/cache-interceptor.d.ts').default.GetResult} result
- * @param {number} age
- * @param {any} context
- * @param {boolean} isStale
- */
 function sendCachedValue (handler, opts, result, age, context, isStale) {
-  // TODO (perf): Readable.from path can be optimized...
   const stream = util.isStream(result.body)
     ? result.body
     : Readable.from(result.body ?? [])
@@ -5832,9 +4943,6 @@ function sendCachedValue (handler, opts, result, age, context, isStale) {
 
   stream
     .on('error', function (err) {
-      // Never rethrow: this runs from a stream event on a later tick, where a
-      // throw would crash the process. Like core's Request.onResponseError,
-      // the error is dropped if the handler has no onResponseError.
       if (!this.readableEnded) {
         handler.onResponseError?.(controller, err)
       }
@@ -5844,17 +4952,11 @@ function sendCachedValue (handler, opts, result, age, context, isStale) {
         try {
           handler.onResponseEnd?.(controller, {})
         } catch (err) {
-          // The stream is already closed, so the error can't be routed
-          // through it; report it to the handler directly instead.
           handler.onResponseError?.(controller, err)
         }
       }
     })
 
-  // Downstream handler calls below run outside the dispatcher's own error
-  // handling (on later ticks for the body, or inside a promise callback for
-  // async stores), so a throw must be converged to a per-request error
-  // instead of escaping as an uncaught exception.
   try {
     handler.onRequestStart?.(controller, context)
   } catch (err) {
@@ -5866,13 +4968,9 @@ function sendCachedValue (handler, opts, result, age, context, isStale) {
     return
   }
 
-  // Add the age header
-  // https://www.rfc-editor.org/rfc/rfc9111.html#name-age
   const headers = { ...result.headers, age: String(age) }
 
   if (isStale) {
-    // Add warning header
-    //  https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Warning
     headers.warning = '110 - "response is stale"'
   }
 
@@ -5898,15 +4996,6 @@ function sendCachedValue (handler, opts, result, age, context, isStale) {
   }
 }
 
-/**
- * @param {DispatchFn} dispatch
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheHandlerOptions} globalOpts
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} cacheKey
- * @param {import('../../types/dispatcher.d.ts').default.DispatchHandler} handler
- * @param {import('../../types/dispatcher.d.ts').default.RequestOptions} opts
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives | undefined} reqCacheControl
- * @param {import('../../types/cache-interceptor.d.ts').default.GetResult | undefined} result
- */
 function handleResult (
   dispatch,
   globalOpts,
@@ -5920,8 +5009,6 @@ function handleResult (
     return handleUncachedResponse(dispatch, globalOpts, cacheKey, handler, opts, reqCacheControl)
   }
 
-  // Shared stores may outlive the Undici version that wrote them. Do not
-  // re-serve a Set-Cookie header from an existing shared-cache entry.
   if (globalOpts.type === 'shared' && Object.hasOwn(result.headers, 'set-cookie')) {
     if (util.isStream(result.body)) {
       result.body.on('error', nop).destroy()
@@ -5933,7 +5020,6 @@ function handleResult (
 
   const now = Date.now()
   if (now > result.deleteAt) {
-    // Response is expired, cache store shouldn't have given this to us
     return dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler))
   }
 
@@ -5943,32 +5029,23 @@ function handleResult (
   const stale = requestMaxAgeExpired || isStale(result, reqCacheControl, globalOpts.type)
   const revalidate = requestMaxAgeExpired || needsRevalidation(result, reqCacheControl, opts)
 
-  // Check if the response is stale
   if (stale || revalidate) {
     if (util.isStream(opts.body) && util.bodyLength(opts.body) !== 0) {
-      // If body is a stream we can't revalidate...
-      // TODO (fix): This could be less strict...
       return dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler))
     }
 
-    // RFC 5861: If we're within stale-while-revalidate window, serve stale immediately
-    // and revalidate in background, unless immediate revalidation is necessary
     if (!revalidate && withinStaleWhileRevalidateWindow(result, globalOpts.type)) {
-      // Serve stale response immediately
       sendCachedValue(handler, opts, result, age, null, true)
 
-      // Start background revalidation (fire-and-forget)
       queueMicrotask(() => {
         const headers = makeRevalidationHeaders(opts, result)
 
-        // Background revalidation - update cache if we get new data
         dispatch(
           {
             ...opts,
             headers
           },
           new CacheHandler(globalOpts, cacheKey, {
-            // Silent handler that just updates the cache
             onRequestStart () {},
             onRequestUpgrade () {},
             onResponseStart () {},
@@ -6000,7 +5077,6 @@ function handleResult (
       return dispatch(opts, new CacheHandler(globalOpts, cacheKey, handler))
     }
 
-    // We need to revalidate the response
     return dispatch(
       {
         ...opts,
@@ -6025,7 +5101,6 @@ function handleResult (
               }
             }
 
-            // TODO: successful revalidation should be considered fresh (not give stale warning).
             sendCachedValue(handler, opts, result, age, context, stale)
           } else if (util.isStream(result.body)) {
             result.body.on('error', nop).destroy()
@@ -6037,7 +5112,6 @@ function handleResult (
     )
   }
 
-  // Dump request body.
   if (util.isStream(opts.body)) {
     opts.body.on('error', nop).destroy()
   }
@@ -6045,10 +5119,6 @@ function handleResult (
   sendCachedValue(handler, opts, result, age, null, false)
 }
 
-/**
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheOptions} [opts]
- * @returns {import('../../types/dispatcher.d.ts').default.DispatcherComposeInterceptor}
- */
 module.exports = (opts = {}) => {
   const {
     store = new MemoryCacheStore(),
@@ -6093,12 +5163,9 @@ module.exports = (opts = {}) => {
     return (opts, handler) => {
       const requestOrigin = getInterceptorOrigin(opts, interceptorOrigin)
       if (!requestOrigin || arrayIncludes(safeMethodsToNotCache, opts.method)) {
-        // We cannot safely cache without an authoritative origin, or this is
-        // not a method we want to cache.
         return dispatch(opts, handler)
       }
 
-      // Check if origin is in whitelist
       if (origins !== undefined) {
         const normalizedRequestOrigin = requestOrigin.toString().toLowerCase()
         let isAllowed = false
@@ -6136,9 +5203,6 @@ module.exports = (opts = {}) => {
         return dispatch(opts, handler)
       }
 
-      /**
-       * @type {import('../../types/cache-interceptor.d.ts').default.CacheKey}
-       */
       const cacheKey = makeCacheKey(opts, requestOrigin)
 
       if (!arrayIncludes(util.safeHTTPMethods, opts.method)) {
@@ -6158,12 +5222,6 @@ module.exports = (opts = {}) => {
             result
           ))
           .catch((err) => {
-            // Any throw escaping handleResult on the async-store path (e.g. a
-            // rejection from store.get() itself, or a throw in a code path not
-            // converged by sendCachedValue) would otherwise surface as an
-            // unhandled promise rejection and crash the process. Route it to
-            // the handler instead, matching the synchronous store path where
-            // the error propagates to the request() call site.
             if (typeof handler.onResponseError === 'function') {
               handler.onResponseError({
                 rawHeaders: [],
@@ -6195,10 +5253,10 @@ module.exports = (opts = {}) => {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 40557:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  40557:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -6207,9 +5265,6 @@ const { pipeline, Transform: TransformStream } = __webpack_require__(57075)
 const { InvalidArgumentError, ResponseExceededMaxSizeError } = __webpack_require__(68707)
 const DecoratorHandler = __webpack_require__(58155)
 
-/** @typedef {import('node:stream').Transform} Transform */
-/** @typedef {import('node:stream').Transform} Controller */
-/** @typedef {Transform&import('node:zlib').Zlib} DecompressorStream */
 
 class DecompressController {
   #onPause
@@ -6265,29 +5320,18 @@ class DecompressController {
   }
 }
 
-// `compress` and `x-compress` are deliberately absent. RFC 9110 section
-// 8.4.1.1 defines them as the UNIX compress (LZW) format, which zlib cannot
-// read, so inflating them turns a readable response into a Z_DATA_ERROR.
-// fetch() leaves them alone, and so does this interceptor.
-/** @type {Record<string, () => DecompressorStream>} */
 const supportedEncodings = {
   __proto__: null,
   gzip: createGunzip,
   'x-gzip': createGunzip,
   br: createBrotliDecompress,
   deflate: createInflate,
-  // https://www.rfc-editor.org/rfc/rfc9659.html#section-3
   zstd: createZstdDecompress.bind(null, { params: { [constants.ZSTD_d_windowLogMax]: 23 } })
 }
 
-const defaultSkipStatusCodes = /** @type {const} */ ([204, 304])
+const defaultSkipStatusCodes =   ([204, 304])
 const defaultMaxSize = 0
 
-/**
- * Limits the output of one stage in a decompression chain.
- * @param {number} maxSize - Maximum output size in bytes
- * @returns {Transform}
- */
 function createMaxSizeLimiter (maxSize) {
   let size = 0
 
@@ -6307,45 +5351,24 @@ function createMaxSizeLimiter (maxSize) {
   })
 }
 
-let warningEmitted = /** @type {boolean} */ (false)
+let warningEmitted =   (false)
 
-/**
- * @typedef {Object} DecompressHandlerOptions
- * @property {number[]|Readonly<number[]>} [skipStatusCodes=[204, 304]] - List of status codes to skip decompression for
- * @property {boolean} [skipErrorResponses] - Whether to skip decompression for error responses (status codes >= 400)
- * @property {number} [maxSize=0] - Maximum decompressed response size in bytes. 0 disables the limit
- */
 
 class DecompressHandler extends DecoratorHandler {
-  /** @type {Transform[]} */
   #decompressors = []
-  /** @type {Record<string, string | string[]> | undefined} */
   #trailers
-  /** @type {Readonly<number[]>} */
   #skipStatusCodes
-  /** @type {boolean} */
   #skipErrorResponses
-  /** @type {number} */
   #maxSize
-  /** @type {number} */
   #decompressedSize = 0
-  /** @type {boolean} */
   #terminated = false
-  /** @type {boolean} */
   #inputEnded = false
-  /** @type {boolean} */
   #inputBackpressured = false
-  /** @type {boolean} */
   #upstreamPaused = false
-  /** @type {boolean} */
   #draining = false
-  /** @type {boolean} */
   #drainRequested = false
-  /** @type {boolean} */
   #completionPending = false
-  /** @type {DecompressorStream | undefined} */
   #finalDecompressor
-  /** @type {DecompressController} */
   #controller
 
   constructor (handler, { skipStatusCodes = defaultSkipStatusCodes, skipErrorResponses = true, maxSize = defaultMaxSize } = {}) {
@@ -6469,12 +5492,6 @@ class DecompressHandler extends DecoratorHandler {
     this.#finishIfReady()
   }
 
-  /**
-   * Determines if decompression should be skipped based on encoding and status code
-   * @param {string} contentEncoding - Content-Encoding header value
-   * @param {number} statusCode - HTTP status code of the response
-   * @returns {boolean} - True if decompression should be skipped
-   */
   #shouldSkipDecompression (contentEncoding, statusCode) {
     if (!contentEncoding || statusCode < 200) return true
     if (this.#skipStatusCodes.includes(statusCode)) return true
@@ -6482,24 +5499,14 @@ class DecompressHandler extends DecoratorHandler {
     return false
   }
 
-  /**
-   * Creates a chain of decompressors for multiple content encodings
-   *
-   * @param {string} encodings - Comma-separated list of content encodings
-   * @returns {Array<Transform>} - Array of decompressor and limiting streams
-   * @throws {Error} - If the number of content-encodings exceeds the maximum allowed
-   */
   #createDecompressionChain (encodings) {
     const parts = encodings.split(',')
 
-    // Limit the number of content-encodings to prevent resource exhaustion.
-    // CVE fix similar to urllib3 (GHSA-gm62-xv2j-4w53) and curl (CVE-2022-32206).
     const maxContentEncodings = 5
     if (parts.length > maxContentEncodings) {
       throw new Error(`too many content-encodings in response: ${parts.length}, maximum allowed is ${maxContentEncodings}`)
     }
 
-    /** @type {DecompressorStream[]} */
     const decompressors = []
 
     for (let i = parts.length - 1; i >= 0; i--) {
@@ -6507,8 +5514,8 @@ class DecompressHandler extends DecoratorHandler {
       if (!encoding) continue
 
       if (!supportedEncodings[encoding]) {
-        decompressors.length = 0 // Clear if unsupported encoding
-        return decompressors // Unsupported encoding
+        decompressors.length = 0 
+        return decompressors 
       }
 
       decompressors.push(supportedEncodings[encoding]())
@@ -6518,7 +5525,6 @@ class DecompressHandler extends DecoratorHandler {
       return decompressors
     }
 
-    /** @type {Transform[]} */
     const streams = []
     for (let i = 0; i < decompressors.length; i++) {
       streams.push(decompressors[i])
@@ -6530,40 +5536,24 @@ class DecompressHandler extends DecoratorHandler {
     return streams
   }
 
-  /**
-   * Stops decompression and reports an error.
-   * @param {Error} error - The decompression error
-   * @returns {void}
-   */
   #fail (error) {
     if (this.#terminated) {
       return
     }
 
     if (this.#inputEnded) {
-      // The request is already marked complete once the compressed input ends,
-      // so controller.abort() can no longer propagate decoder flush errors.
       this.onResponseError(this.#controller, error)
     } else {
       this.#controller.abort(error)
     }
   }
 
-  /**
-   * Sets up event handlers for the final decompressor stream.
-   * @param {DecompressorStream} decompressor - The decompressor stream
-   * @returns {void}
-   */
   #setupDecompressorEvents (decompressor) {
     this.#finalDecompressor = decompressor
     decompressor.on('readable', () => this.#drainOutput())
     decompressor.on('error', (error) => this.#fail(error))
   }
 
-  /**
-   * Sets up event handling for a single decompressor
-   * @returns {void}
-   */
   #setupSingleDecompressor () {
     const decompressor = this.#decompressors[0]
     this.#setupDecompressorEvents(decompressor)
@@ -6571,10 +5561,6 @@ class DecompressHandler extends DecoratorHandler {
     decompressor.on('end', () => this.#onDecompressionEnd())
   }
 
-  /**
-   * Sets up event handling for multiple chained decompressors using pipeline
-   * @returns {void}
-   */
   #setupMultipleDecompressors () {
     const lastDecompressor = this.#decompressors[this.#decompressors.length - 1]
     this.#setupDecompressorEvents(lastDecompressor)
@@ -6608,10 +5594,6 @@ class DecompressHandler extends DecoratorHandler {
     })
   }
 
-  /**
-   * Cleans up decompressor references to prevent memory leaks
-   * @returns {void}
-   */
   #cleanupDecompressors () {
     this.#decompressors.length = 0
     this.#finalDecompressor = undefined
@@ -6626,23 +5608,12 @@ class DecompressHandler extends DecoratorHandler {
     return super.onRequestUpgrade(this.#controller, statusCode, headers, socket)
   }
 
-  /**
-   * @param {Controller} controller
-   * @param {number} statusCode
-   * @param {Record<string, string | string[] | undefined>} headers
-   * @param {string} statusMessage
-   * @returns {void}
-   */
   onResponseStart (controller, statusCode, headers, statusMessage) {
-    // Repeated field lines reach us as an array. RFC 9110 section 5.3 lets a
-    // recipient join them with commas, which yields the single-line form the
-    // decompression chain already handles.
     const rawContentEncoding = headers['content-encoding']
     const contentEncoding = Array.isArray(rawContentEncoding)
       ? rawContentEncoding.join(',')
       : rawContentEncoding
 
-    // If content encoding is not supported or status code is in skip list
     if (this.#shouldSkipDecompression(contentEncoding, statusCode)) {
       return super.onResponseStart(this.#controller, statusCode, headers, statusMessage)
     }
@@ -6656,7 +5627,6 @@ class DecompressHandler extends DecoratorHandler {
 
     this.#decompressors = decompressors
 
-    // Remove compression headers since we're decompressing
     const { 'content-encoding': _, 'content-length': __, ...newHeaders } = headers
 
     if (this.#controller.rawHeaders) {
@@ -6696,11 +5666,6 @@ class DecompressHandler extends DecoratorHandler {
     return super.onResponseStart(this.#controller, statusCode, newHeaders, statusMessage)
   }
 
-  /**
-   * @param {Controller} controller
-   * @param {Buffer} chunk
-   * @returns {void}
-   */
   onResponseData (controller, chunk) {
     if (this.#decompressors.length > 0) {
       if (!this.#decompressors[0].write(chunk)) {
@@ -6712,11 +5677,6 @@ class DecompressHandler extends DecoratorHandler {
     return super.onResponseData(this.#controller, chunk)
   }
 
-  /**
-   * @param {Controller} controller
-   * @param {Record<string, string | string[]> | undefined} trailers
-   * @returns {void}
-   */
   onResponseEnd (controller, trailers) {
     if (this.#decompressors.length > 0) {
       this.#inputEnded = true
@@ -6727,11 +5687,6 @@ class DecompressHandler extends DecoratorHandler {
     return super.onResponseEnd(this.#controller, trailers)
   }
 
-  /**
-   * @param {Controller} controller
-   * @param {Error} err
-   * @returns {void}
-   */
   onResponseError (controller, err) {
     if (this.#terminated) {
       return
@@ -6746,13 +5701,7 @@ class DecompressHandler extends DecoratorHandler {
   }
 }
 
-/**
- * Creates a decompression interceptor for HTTP responses
- * @param {DecompressHandlerOptions} [options] - Options for the interceptor
- * @returns {Function} - Interceptor function
- */
 function createDecompressInterceptor (options = {}) {
-  // Emit experimental warning only once
   if (!warningEmitted) {
     process.emitWarning(
       'DecompressInterceptor is experimental and subject to change',
@@ -6776,10 +5725,10 @@ function createDecompressInterceptor (options = {}) {
 module.exports = createDecompressInterceptor
 
 
-/***/ }),
+  }),
 
-/***/ 67240:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  67240:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -6790,10 +5739,6 @@ const { getInterceptorOrigin, normalizeHeaders, makeCacheKey, makeDeduplicationK
 
 const pendingRequestsChannel = diagnosticsChannel.channel('undici:request:pending-requests')
 
-/**
- * @param {import('../../types/interceptors.d.ts').default.DeduplicateInterceptorOpts} [opts]
- * @returns {import('../../types/dispatcher.d.ts').default.DispatcherComposeInterceptor}
- */
 module.exports = (opts = {}) => {
   const {
     methods = ['GET'],
@@ -6828,16 +5773,10 @@ module.exports = (opts = {}) => {
     throw new TypeError(`expected opts.maxBufferSize to be a positive finite number, got ${maxBufferSize}`)
   }
 
-  // Convert to lowercase Set for case-insensitive header matching
   const skipHeaderNamesSet = new Set(skipHeaderNames.map(name => name.toLowerCase()))
 
-  // Convert to lowercase Set for case-insensitive header exclusion from deduplication key
   const excludeHeaderNamesSet = new Set(excludeHeaderNames.map(name => name.toLowerCase()))
 
-  /**
-   * Map of pending requests for deduplication
-   * @type {Map<string, DeduplicationHandler>}
-   */
   const pendingRequests = new Map()
 
   return (dispatch, interceptorOrigin) => {
@@ -6852,7 +5791,6 @@ module.exports = (opts = {}) => {
         headers: normalizeHeaders(opts)
       }
 
-      // Skip deduplication if request contains any of the specified headers
       if (skipHeaderNamesSet.size > 0) {
         for (const headerName of Object.keys(opts.headers)) {
           if (skipHeaderNamesSet.has(headerName.toLowerCase())) {
@@ -6864,11 +5802,8 @@ module.exports = (opts = {}) => {
       const cacheKey = makeCacheKey(opts, requestOrigin)
       const dedupeKey = makeDeduplicationKey(cacheKey, excludeHeaderNamesSet)
 
-      // Check if there's already a pending request for this key
       const pendingHandler = pendingRequests.get(dedupeKey)
       if (pendingHandler) {
-        // Add this handler to the waiting list when safe.
-        // If body streaming has already started, this request must be sent independently.
         if (pendingHandler.addWaitingHandler(handler)) {
           return true
         }
@@ -6876,11 +5811,9 @@ module.exports = (opts = {}) => {
         return dispatch(opts, handler)
       }
 
-      // Create a new deduplication handler
       const deduplicationHandler = new DeduplicationHandler(
         handler,
         () => {
-          // Clean up when request completes
           pendingRequests.delete(dedupeKey)
           if (pendingRequestsChannel.hasSubscribers) {
             pendingRequestsChannel.publish({ size: pendingRequests.size, key: dedupeKey, type: 'removed' })
@@ -6889,7 +5822,6 @@ module.exports = (opts = {}) => {
         maxBufferSize
       )
 
-      // Register the pending request
       pendingRequests.set(dedupeKey, deduplicationHandler)
       if (pendingRequestsChannel.hasSubscribers) {
         pendingRequestsChannel.publish({ size: pendingRequests.size, key: dedupeKey, type: 'added' })
@@ -6901,10 +5833,10 @@ module.exports = (opts = {}) => {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 70379:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  70379:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 const { isIP } = __webpack_require__(77030)
@@ -7037,7 +5969,6 @@ class DNSStorage {
     this.#records.delete(hostname)
   }
 
-  // Delegate to storage decide can we do more lookups or not
   full () {
     return this.size >= this.#maxItems
   }
@@ -7065,7 +5996,6 @@ class DNSInstance {
   runLookup (origin, opts, cb) {
     const ips = this.storage.get(origin.hostname)
 
-    // If full, we just return the origin
     if (ips == null && this.storage.full()) {
       cb(null, origin)
       return
@@ -7081,7 +6011,6 @@ class DNSInstance {
       maxItems: this.#maxItems
     }
 
-    // If no IPs we lookup
     if (ips == null) {
       this.lookup(origin, newOpts, (err, addresses) => {
         if (err || addresses == null || addresses.length === 0) {
@@ -7098,10 +6027,6 @@ class DNSInstance {
           newOpts.affinity
         )
 
-        // The lookup succeeded, but nothing it returned is usable here: with
-        // dualStack disabled and an affinity set, records of the other family
-        // cannot be picked. Running the lookup again would return the same
-        // records, so report it the way an empty result is reported.
         if (ip == null) {
           this.storage.delete(origin.hostname)
           cb(new InformationalError('No DNS entries found'))
@@ -7125,14 +6050,12 @@ class DNSInstance {
         )
       })
     } else {
-      // If there's IPs we pick
       const ip = this.pick(
         origin,
         ips,
         newOpts.affinity
       )
 
-      // If no IPs we lookup - deleting old records
       if (ip == null) {
         this.storage.delete(origin.hostname)
         this.runLookup(origin, opts, cb)
@@ -7173,8 +6096,6 @@ class DNSInstance {
         const results = new Map()
 
         for (const addr of addresses) {
-          // On linux we found duplicates, we attempt to remove them with
-          // the latest record
           results.set(`${addr.address}:${addr.family}`, addr)
         }
 
@@ -7190,7 +6111,6 @@ class DNSInstance {
     let family
     if (this.dualStack) {
       if (affinity == null) {
-        // Balance between ip families
         if (offset == null || offset === maxInt) {
           hostnameRecords.offset = 0
           affinity = 4
@@ -7209,7 +6129,6 @@ class DNSInstance {
       family = records[affinity]
     }
 
-    // If no IPs we return null
     if (family == null || family.ips.length === 0) {
       return ip
     }
@@ -7227,9 +6146,7 @@ class DNSInstance {
       return ip
     }
 
-    if (Date.now() - ip.timestamp > ip.ttl) { // record TTL is already in ms
-      // We delete expired records
-      // It is possible that they have different TTL, so we manage them individually
+    if (Date.now() - ip.timestamp > ip.ttl) { 
       family.ips.splice(position, 1)
       return this.pick(origin, hostnameRecords, affinity)
     }
@@ -7260,9 +6177,7 @@ class DNSInstance {
       return ip
     }
 
-    if (Date.now() - ip.timestamp > ip.ttl) { // record TTL is already in ms
-      // We delete expired records
-      // It is possible that they have different TTL, so we manage them individually
+    if (Date.now() - ip.timestamp > ip.ttl) { 
       family.ips.splice(position, 1)
       return this.pickFamily(origin, ipFamily)
     }
@@ -7277,7 +6192,6 @@ class DNSInstance {
     for (const record of addresses) {
       record.timestamp = timestamp
       if (typeof record.ttl === 'number') {
-        // The record TTL is expected to be in ms
         record.ttl = Math.min(record.ttl, this.#maxTTL)
         minTTL = Math.min(minTTL, record.ttl)
       } else {
@@ -7290,7 +6204,6 @@ class DNSInstance {
       records.records[record.family] = familyRecords
     }
 
-    // We provide a default TTL if external storage will be used without TTL per record-level support
     this.storage.set(origin.hostname, records, { ttl: minTTL })
   }
 
@@ -7332,7 +6245,6 @@ class DNSDispatchHandler extends DecoratorHandler {
           }
           this.#firstTry = false
 
-          // Pick an ip address from the other family
           const otherFamily = this.#newOrigin.hostname[0] === '[' ? 4 : 6
           const ip = this.#state.pickFamily(this.#origin, otherFamily)
           if (ip == null) {
@@ -7363,7 +6275,6 @@ class DNSDispatchHandler extends DecoratorHandler {
           return
         }
 
-        // if dual-stack disabled, we error out
         super.onResponseError(controller, err)
         break
       }
@@ -7445,7 +6356,7 @@ module.exports = interceptorOpts => {
   }
 
   const opts = {
-    maxTTL: interceptorOpts?.maxTTL ?? 10e3, // Expressed in ms
+    maxTTL: interceptorOpts?.maxTTL ?? 10e3, 
     lookup: interceptorOpts?.lookup ?? null,
     pick: interceptorOpts?.pick ?? null,
     dualStack,
@@ -7478,7 +6389,7 @@ module.exports = interceptorOpts => {
 
         const dispatchOpts = {
           ...origDispatchOpts,
-          servername: origin.hostname, // For SNI on TLS
+          servername: origin.hostname, 
           origin: newOrigin.origin,
           [kRequestOrigin]: origDispatchOpts[kRequestOrigin] === undefined
             ? origin
@@ -7501,10 +6412,10 @@ module.exports = interceptorOpts => {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 88060:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  88060:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -7526,7 +6437,6 @@ class DumpHandler extends DecoratorHandler {
     super(handler)
 
     this.#maxSize = maxSize ?? this.#maxSize
-    // this.#handler = handler
   }
 
   #abort (reason) {
@@ -7607,10 +6517,10 @@ function createDumpInterceptor (
 module.exports = createDumpInterceptor
 
 
-/***/ }),
+  }),
 
-/***/ 21514:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  21514:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -7625,7 +6535,7 @@ function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections, t
         return dispatch(opts, handler)
       }
 
-      const dispatchOpts = { ...rest, throwOnMaxRedirect, stripHeadersOnRedirect, stripHeadersOnCrossOriginRedirect } // Stop sub dispatcher from also redirecting.
+      const dispatchOpts = { ...rest, throwOnMaxRedirect, stripHeadersOnRedirect, stripHeadersOnCrossOriginRedirect } 
       const redirectHandler = new RedirectHandler(dispatch, maxRedirections, dispatchOpts, handler)
       return dispatch(dispatchOpts, redirectHandler)
     }
@@ -7635,14 +6545,13 @@ function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections, t
 module.exports = createRedirectInterceptor
 
 
-/***/ }),
+  }),
 
-/***/ 8918:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  8918:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-// const { parseHeaders } = require('../core/util')
 const DecoratorHandler = __webpack_require__(58155)
 const { InvalidArgumentError, ResponseError } = __webpack_require__(68707)
 
@@ -7701,7 +6610,6 @@ class ResponseErrorHandler extends DecoratorHandler {
       try {
         this.#body = JSON.parse(this.#body)
       } catch {
-        // Do nothing...
       }
     }
 
@@ -7781,10 +6689,10 @@ module.exports = (opts = {}) => {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 92026:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  92026:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 const RetryHandler = __webpack_require__(17816)
@@ -7807,10 +6715,10 @@ module.exports = globalOpts => {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 47501:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  47501:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -7854,7 +6762,6 @@ class MockAgent extends Dispatcher {
     this[kMockAgentAcceptsNonStandardSearchParameters] = mockOptions.acceptNonStandardSearchParameters ?? false
     this[kIgnoreTrailingSlash] = mockOptions.ignoreTrailingSlash ?? false
 
-    // Instantiate Agent and encapsulate
     if (opts?.agent && typeof opts.agent.dispatch !== 'function') {
       throw new InvalidArgumentError('Argument opts.agent must implement Agent')
     }
@@ -7869,9 +6776,6 @@ class MockAgent extends Dispatcher {
     }
   }
 
-  // WebSocket and EventSource read their receive limits from the dispatcher
-  // they are given, so report the settings of the agent that makes real
-  // connections.
   get webSocketOptions () {
     return this[kAgent].webSocketOptions
   }
@@ -7881,7 +6785,6 @@ class MockAgent extends Dispatcher {
   }
 
   get (origin) {
-    // Normalize origin to handle URL objects and case-insensitive hostnames
     const normalizedOrigin = normalizeOrigin(origin)
     const originKey = this[kIgnoreTrailingSlash] ? normalizedOrigin.replace(/\/$/, '') : normalizedOrigin
 
@@ -7897,7 +6800,6 @@ class MockAgent extends Dispatcher {
   dispatch (opts, handler) {
     opts.origin = normalizeOrigin(opts.origin)
 
-    // Call MockAgent.get to perform additional setup before dispatching as normal
     const mockDispatcher = this.get(opts.origin)
 
     this[kMockAgentAddCallHistoryLog](opts)
@@ -7906,9 +6808,6 @@ class MockAgent extends Dispatcher {
 
     const dispatchOpts = { ...opts }
 
-    // Agent keeps HTTP/1.1-only dispatchers under a separate key. Legacy
-    // global dispatcher consumers use that path, so mirror the mock dispatches
-    // before delegating to the internal Agent.
     if (dispatchOpts.allowH2 === false) {
       const http1OnlyKey = `${dispatchOpts.origin}#http1-only`
       if (!this[kClients].has(http1OnlyKey)) {
@@ -7981,8 +6880,6 @@ class MockAgent extends Dispatcher {
     }
   }
 
-  // This is required to bypass issues caused by using global symbols - see:
-  // https://github.com/nodejs/undici/issues/1447
   get isMockActive () {
     return this[kIsMockActive]
   }
@@ -7995,10 +6892,8 @@ class MockAgent extends Dispatcher {
 
   [kMockAgentAddCallHistoryLog] (opts) {
     if (this[kMockAgentIsCallHistoryEnabled]) {
-      // additional setup when enableCallHistory class method is used after mockAgent instantiation
       this[kMockAgentRegisterCallHistory]()
 
-      // add call history log on every call (intercepted or not)
       this[kMockAgentMockCallHistoryInstance][kMockCallHistoryAddLog](opts)
     }
   }
@@ -8015,20 +6910,17 @@ class MockAgent extends Dispatcher {
   }
 
   [kMockAgentGet] (origin) {
-    // First check if we can immediately find it
     const dispatcher = this[kClients].get(origin)
     if (dispatcher) {
       return dispatcher
     }
 
-    // If the origin is not a string create a dummy parent pool and return to user
     if (typeof origin !== 'string') {
       const dispatcher = this[kFactory]('http://localhost:9999')
       this[kMockAgentSet](origin, dispatcher)
       return dispatcher
     }
 
-    // If we match, create a pool and assign the same dispatches
     for (const [keyMatcher, nonExplicitDispatcher] of Array.from(this[kClients])) {
       if (nonExplicitDispatcher && typeof keyMatcher !== 'string' && matchValue(keyMatcher, origin)) {
         const dispatcher = this[kFactory](origin)
@@ -8069,10 +6961,10 @@ class MockAgent extends Dispatcher {
 module.exports = MockAgent
 
 
-/***/ }),
+  }),
 
-/***/ 30431:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  30431:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -8088,7 +6980,6 @@ function handleFilterCallsWithOptions (criteria, options, handler, store, allLog
     case 'AND':
       return handler(criteria, store)
     default:
-      // guard -- should never happens because buildAndValidateFilterCallsOptions is called before
       throw new InvalidArgumentError('options.operator must to be a case insensitive string equal to \'OR\' or \'AND\'')
   }
 }
@@ -8127,18 +7018,13 @@ function makeFilterCalls (parameterName) {
   }
 }
 function computeUrlWithMaybeSearchParameters (requestInit) {
-  // path can contains query url parameters
-  // or query can contains query url parameters
   try {
     const url = new URL(requestInit.path, requestInit.origin)
 
-    // requestInit.path contains query url parameters
-    // requestInit.query is then undefined
     if (url.search.length !== 0) {
       return url
     }
 
-    // requestInit.query can be populated here
     url.search = new URLSearchParams(requestInit.query).toString()
 
     return url
@@ -8192,10 +7078,8 @@ class MockCallHistoryLog {
       if ((typeof value === 'object' && value !== null) || Array.isArray(value)) {
         result = `${result}${key}${options.betweenKeyValueSeparator}${JSON.stringify(value)}${options.betweenPairSeparator}`
       }
-      // maybe miss something for non Record / Array headers and searchParams here
     })
 
-    // delete last betweenPairSeparator
     return result.slice(0, -1)
   }
 }
@@ -8226,12 +7110,10 @@ class MockCallHistory {
       throw new InvalidArgumentError('nthCall must be called with a positive value. use firstCall or lastCall instead')
     }
 
-    // non zero based index. this is more human readable
     return this.logs.at(number - 1)
   }
 
   filterCalls (criteria, options) {
-    // perf
     if (this.logs.length === 0) {
       return this.logs
     }
@@ -8244,7 +7126,6 @@ class MockCallHistory {
       })
     }
     if (typeof criteria === 'object' && criteria !== null) {
-      // no criteria - returning all logs
       if (Object.keys(criteria).length === 0) {
         return this.logs
       }
@@ -8324,10 +7205,10 @@ module.exports.MockCallHistory = MockCallHistory
 module.exports.MockCallHistoryLog = MockCallHistoryLog
 
 
-/***/ }),
+  }),
 
-/***/ 47365:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  47365:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -8348,9 +7229,6 @@ const { MockInterceptor } = __webpack_require__(31511)
 const Symbols = __webpack_require__(36443)
 const { InvalidArgumentError } = __webpack_require__(68707)
 
-/**
- * MockClient provides an API that extends the Client to influence the mockDispatches.
- */
 class MockClient extends Client {
   constructor (origin, opts) {
     if (!opts || !opts.agent || typeof opts.agent.dispatch !== 'function') {
@@ -8375,9 +7253,6 @@ class MockClient extends Client {
     return this[kConnected]
   }
 
-  /**
-   * Sets up the base interceptor for mocking replies from undici.
-   */
   intercept (opts) {
     return new MockInterceptor(
       opts && { ignoreTrailingSlash: this[kIgnoreTrailingSlash], ...opts },
@@ -8399,10 +7274,10 @@ class MockClient extends Client {
 module.exports = MockClient
 
 
-/***/ }),
+  }),
 
-/***/ 52429:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  52429:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -8410,9 +7285,6 @@ const { UndiciError } = __webpack_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
-/**
- * The request does not match any registered mock dispatches.
- */
 class MockNotMatchedError extends UndiciError {
   constructor (message) {
     super(message)
@@ -8435,10 +7307,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 31511:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  31511:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -8460,17 +7332,11 @@ const {
   }
 } = __webpack_require__(57975)
 
-/**
- * Defines the scope API for an interceptor reply
- */
 class MockScope {
   constructor (mockDispatch) {
     this[kMockDispatch] = mockDispatch
   }
 
-  /**
-   * Delay a reply by a set amount in ms.
-   */
   delay (waitInMs) {
     if (typeof waitInMs !== 'number' || !Number.isInteger(waitInMs) || waitInMs <= 0) {
       throw new InvalidArgumentError('waitInMs must be a valid integer > 0')
@@ -8480,17 +7346,11 @@ class MockScope {
     return this
   }
 
-  /**
-   * For a defined reply, never mark as consumed.
-   */
   persist () {
     this[kMockDispatch].persist = true
     return this
   }
 
-  /**
-   * Allow one to define a reply for a set amount of matching requests.
-   */
   times (repeatTimes) {
     if (typeof repeatTimes !== 'number' || !Number.isInteger(repeatTimes) || repeatTimes <= 0) {
       throw new InvalidArgumentError('repeatTimes must be a valid integer > 0')
@@ -8501,9 +7361,6 @@ class MockScope {
   }
 }
 
-/**
- * Defines an interceptor for a Mock
- */
 class MockInterceptor {
   constructor (opts, mockDispatches) {
     if (typeof opts !== 'object') {
@@ -8515,14 +7372,10 @@ class MockInterceptor {
     if (typeof opts.method === 'undefined') {
       opts.method = 'GET'
     }
-    // See https://github.com/nodejs/undici/issues/1245
-    // As per RFC 3986, clients are not supposed to send URI
-    // fragments to servers when they retrieve a document,
     if (typeof opts.path === 'string') {
       if (opts.query) {
         opts.path = serializePathWithQuery(opts.path, opts.query)
       } else {
-        // Matches https://github.com/nodejs/undici/blob/main/lib/web/fetch/index.js#L1811
         const parsedURL = new URL(opts.path, 'data://')
         opts.path = parsedURL.pathname + parsedURL.search
       }
@@ -8557,40 +7410,23 @@ class MockInterceptor {
     }
   }
 
-  /**
-   * Mock an undici request with a defined reply.
-   */
   reply (replyOptionsCallbackOrStatusCode) {
-    // Values of reply aren't available right now as they
-    // can only be available when the reply callback is invoked.
     if (typeof replyOptionsCallbackOrStatusCode === 'function') {
-      // Resolves the data returned by a reply options callback into
-      // dispatch data, validating its format along the way.
       const resolveReplyCallbackData = (resolvedData) => {
-        // Check if it is in the right format
         if (typeof resolvedData !== 'object' || resolvedData === null) {
           throw new InvalidArgumentError('reply options callback must return an object')
         }
 
         const replyParameters = { data: '', responseOptions: {}, ...resolvedData }
         this.validateReplyParameters(replyParameters)
-        // Since the values can be obtained immediately we return them
-        // from this higher order function that will be resolved later.
         return {
           ...this.createMockScopeDispatchData(replyParameters)
         }
       }
 
-      // We'll first wrap the provided callback in another function,
-      // this function will properly resolve the data from the callback
-      // when invoked.
       const wrappedDefaultsCallback = (opts) => {
-        // Our reply options callback contains the parameter for statusCode, data and options.
         const resolvedData = replyOptionsCallbackOrStatusCode(opts)
 
-        // An asynchronous reply options callback resolves to the reply
-        // parameters, so the dispatch data can only be resolved once the
-        // returned promise settles.
         if (isPromise(resolvedData)) {
           return resolvedData.then(resolveReplyCallbackData)
         }
@@ -8598,15 +7434,10 @@ class MockInterceptor {
         return resolveReplyCallbackData(resolvedData)
       }
 
-      // Add usual dispatch data, but this time set the data parameter to function that will eventually provide data.
       const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], wrappedDefaultsCallback, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] })
       return new MockScope(newMockDispatch)
     }
 
-    // We can have either one or three parameters, if we get here,
-    // we should have 1-3 parameters. So we spread the arguments of
-    // this function to obtain the parameters, since replyData will always
-    // just be the statusCode.
     const replyParameters = {
       statusCode: replyOptionsCallbackOrStatusCode,
       data: arguments[1] === undefined ? '' : arguments[1],
@@ -8614,15 +7445,11 @@ class MockInterceptor {
     }
     this.validateReplyParameters(replyParameters)
 
-    // Send in-already provided data like usual
     const dispatchData = this.createMockScopeDispatchData(replyParameters)
     const newMockDispatch = addMockDispatch(this[kDispatches], this[kDispatchKey], dispatchData, { ignoreTrailingSlash: this[kIgnoreTrailingSlash] })
     return new MockScope(newMockDispatch)
   }
 
-  /**
-   * Mock an undici request with a defined error.
-   */
   replyWithError (error) {
     if (typeof error === 'undefined') {
       throw new InvalidArgumentError('error must be defined')
@@ -8632,9 +7459,6 @@ class MockInterceptor {
     return new MockScope(newMockDispatch)
   }
 
-  /**
-   * Set default reply headers on the interceptor for subsequent replies
-   */
   defaultReplyHeaders (headers) {
     if (typeof headers === 'undefined') {
       throw new InvalidArgumentError('headers must be defined')
@@ -8644,9 +7468,6 @@ class MockInterceptor {
     return this
   }
 
-  /**
-   * Set default reply trailers on the interceptor for subsequent replies
-   */
   defaultReplyTrailers (trailers) {
     if (typeof trailers === 'undefined') {
       throw new InvalidArgumentError('trailers must be defined')
@@ -8656,9 +7477,6 @@ class MockInterceptor {
     return this
   }
 
-  /**
-   * Set reply content length header for replies on the interceptor
-   */
   replyContentLength () {
     this[kContentLength] = true
     return this
@@ -8669,10 +7487,10 @@ module.exports.MockInterceptor = MockInterceptor
 module.exports.MockScope = MockScope
 
 
-/***/ }),
+  }),
 
-/***/ 94004:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  94004:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -8693,9 +7511,6 @@ const { MockInterceptor } = __webpack_require__(31511)
 const Symbols = __webpack_require__(36443)
 const { InvalidArgumentError } = __webpack_require__(68707)
 
-/**
- * MockPool provides an API that extends the Pool to influence the mockDispatches.
- */
 class MockPool extends Pool {
   constructor (origin, opts) {
     if (!opts || !opts.agent || typeof opts.agent.dispatch !== 'function') {
@@ -8720,9 +7535,6 @@ class MockPool extends Pool {
     return this[kConnected]
   }
 
-  /**
-   * Sets up the base interceptor for mocking replies from undici.
-   */
   intercept (opts) {
     return new MockInterceptor(
       opts && { ignoreTrailingSlash: this[kIgnoreTrailingSlash], ...opts },
@@ -8744,10 +7556,10 @@ class MockPool extends Pool {
 module.exports = MockPool
 
 
-/***/ }),
+  }),
 
-/***/ 91117:
-/***/ ((module) => {
+  91117:
+  ((module) => {
 
 
 
@@ -8783,10 +7595,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 53397:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  53397:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -8830,10 +7642,6 @@ function lowerCaseEntries (headers) {
   )
 }
 
-/**
- * @param {import('../../index').Headers|string[]|Record<string, string>} headers
- * @param {string} key
- */
 function getHeaderByName (headers, key) {
   if (Array.isArray(headers)) {
     for (let i = 0; i < headers.length; i += 2) {
@@ -8850,8 +7658,7 @@ function getHeaderByName (headers, key) {
   }
 }
 
-/** @param {string[]} headers */
-function buildHeadersFromArray (headers) { // fetch HeadersList
+function buildHeadersFromArray (headers) { 
   const clone = headers.slice()
   const entries = []
   for (let index = 0; index < clone.length; index += 2) {
@@ -8862,7 +7669,7 @@ function buildHeadersFromArray (headers) { // fetch HeadersList
 
 function matchHeaders (mockDispatch, headers) {
   if (typeof mockDispatch.headers === 'function') {
-    if (Array.isArray(headers)) { // fetch HeadersList
+    if (Array.isArray(headers)) { 
       headers = buildHeadersFromArray(headers)
     }
     return mockDispatch.headers(headers ? lowerCaseEntries(headers) : {})
@@ -8945,9 +7752,6 @@ function getResponseData (data) {
   } else if (data instanceof ArrayBuffer) {
     return data
   } else if (ArrayBuffer.isView(data)) {
-    // A DataView, or any non-Uint8Array typed array, is a byte container
-    // rather than a plain object. Buffer.from() cannot read one directly, so
-    // expose the bytes it covers instead of letting it reach JSON.stringify.
     return new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
   } else if (typeof data === 'object') {
     return JSON.stringify(data)
@@ -8964,7 +7768,6 @@ function getMockDispatch (mockDispatches, key) {
 
   const resolvedPathWithoutTrailingSlash = removeTrailingSlash(resolvedPath)
 
-  // Match path
   let matchedMockDispatches = mockDispatches
     .filter(({ consumed }) => !consumed)
     .filter(({ path, ignoreTrailingSlash }) => {
@@ -8976,19 +7779,16 @@ function getMockDispatch (mockDispatches, key) {
     throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`)
   }
 
-  // Match method
   matchedMockDispatches = matchedMockDispatches.filter(({ method }) => matchValue(method, key.method))
   if (matchedMockDispatches.length === 0) {
     throw new MockNotMatchedError(`Mock dispatch not matched for method '${key.method}' on path '${resolvedPath}'`)
   }
 
-  // Match body
   matchedMockDispatches = matchedMockDispatches.filter(({ body }) => typeof body !== 'undefined' ? matchValue(body, key.body) : true)
   if (matchedMockDispatches.length === 0) {
     throw new MockNotMatchedError(`Mock dispatch not matched for body '${key.body}' on path '${resolvedPath}'`)
   }
 
-  // Match headers
   matchedMockDispatches = matchedMockDispatches.filter((mockDispatch) => matchHeaders(mockDispatch, key.headers))
   if (matchedMockDispatches.length === 0) {
     const headers = typeof key.headers === 'object' ? JSON.stringify(key.headers) : key.headers
@@ -9003,7 +7803,6 @@ function addMockDispatch (mockDispatches, key, data, opts) {
   const replyData = typeof data === 'function' ? { callback: data } : { ...data }
   const newMockDispatch = { ...baseData, ...key, pending: true, data: { error: null, ...replyData } }
   mockDispatches.push(newMockDispatch)
-  // Track total number of intercepts ever registered for better error messages
   mockDispatches[kTotalDispatchCount] = (mockDispatches[kTotalDispatchCount] || 0) + 1
   return newMockDispatch
 }
@@ -9020,17 +7819,11 @@ function deleteMockDispatch (mockDispatches, key) {
   }
 }
 
-/**
- * @param {string|RegExp|Function} path Path, or path matcher, to remove trailing slash from
- */
 function removeTrailingSlash (path) {
-  // Registered path matchers may be a RegExp or a function, which have no
-  // trailing slash to strip; hand those back for matchValue to apply.
   if (typeof path !== 'string') {
     return path
   }
 
-  // Only strip slashes from the pathname, not from a query string after it
   const queryIndex = path.indexOf('?')
   const search = queryIndex === -1 ? '' : path.slice(queryIndex)
   if (queryIndex !== -1) {
@@ -9078,10 +7871,6 @@ function generateKeyValues (data) {
   return result
 }
 
-/**
- * @see https://developer.mozilla.org/en-US/docs/Web/HTTP/Status
- * @param {number} statusCode
- */
 function getStatusText (statusCode) {
   return STATUS_CODES[statusCode] || 'unknown'
 }
@@ -9094,11 +7883,7 @@ async function getResponse (body) {
   return Buffer.concat(buffers).toString('utf8')
 }
 
-/**
- * Mock dispatch function used to simulate undici dispatches
- */
 function mockDispatch (opts, handler) {
-  // Get mock dispatch from built key
   const key = buildKey(opts)
   const mockDispatch = getMockDispatch(this[kDispatches], key)
   const mockDispatches = this[kDispatches]
@@ -9107,22 +7892,16 @@ function mockDispatch (opts, handler) {
 
   const { timesInvoked, times } = mockDispatch
 
-  // If it's used up and not persistent, mark as consumed
   mockDispatch.consumed = !mockDispatch.persist && timesInvoked >= times
   mockDispatch.pending = timesInvoked < times
 
   const hasBodyHooks = typeof handler.onBodySent === 'function' ||
     typeof handler.onRequestSent === 'function'
 
-  // Here's where we resolve a callback if a callback is present for the dispatch data.
   if (mockDispatch.data.callback && (!hasBodyHooks || opts.body == null)) {
     const { callback, ...responseDefaults } = mockDispatch.data
     const callbackResult = callback(opts)
 
-    // An asynchronous reply options callback resolves to the reply data, so
-    // the dispatch can only continue once the returned promise settles.
-    // A rejection cannot be thrown synchronously from the dispatch at that
-    // point, so it is surfaced as a response error instead.
     if (isPromise(callbackResult)) {
       callbackResult.then(
         (resolvedData) => {
@@ -9149,29 +7928,19 @@ function mockDispatch (opts, handler) {
   return dispatchMockReply(mockDispatches, mockDispatch, key, opts, handler)
 }
 
-/**
- * Replies to a request once the mock dispatch data is fully resolved
- */
 function dispatchMockReply (mockDispatches, mockDispatch, key, opts, handler, resolvedResponse) {
-  // Parse mockDispatch data. When a reply callback has already been resolved
-  // in mockDispatch() (i.e. no body lifecycle hooks are involved), the resolved
-  // response is passed in here, leaving mockDispatch.data untouched so the
-  // callback can be re-invoked for persistent / times() replies.
   const { data: responseData, delay } = mockDispatch
   const response = resolvedResponse ?? responseData
 
-  // If specified, trigger dispatch error
   if (response.error !== null) {
     deleteMockDispatch(mockDispatches, key)
     handler.onResponseError(null, response.error)
     return true
   }
 
-  // Track whether the request has been aborted
   let aborted = false
   let timer = null
 
-  // Create the controller early so abort can use it
   const controller = {
     paused: false,
     rawHeaders: null,
@@ -9191,7 +7960,6 @@ function dispatchMockReply (mockDispatches, mockDispatch, key, opts, handler, re
       }
       aborted = true
 
-      // Clear the pending delayed response if any
       if (timer !== null) {
         clearTimeout(timer)
         timer = null
@@ -9204,7 +7972,6 @@ function dispatchMockReply (mockDispatches, mockDispatch, key, opts, handler, re
   let replyOpts = opts
   const dispatches = mockDispatches
 
-  // Call onRequestStart to allow the handler to receive the controller
   handler.onRequestStart?.(controller, null)
 
   if (aborted) {
@@ -9274,7 +8041,6 @@ function dispatchMockReply (mockDispatches, mockDispatch, key, opts, handler, re
       return
     }
 
-    // Handle the request with a delay if necessary
     if (typeof delay === 'number' && delay > 0) {
       timer = setTimeout(() => {
         timer = null
@@ -9286,14 +8052,12 @@ function dispatchMockReply (mockDispatches, mockDispatch, key, opts, handler, re
   }
 
   function handleReply (mockDispatches, _response = response) {
-    // Don't send response if the request was aborted
     if (aborted) {
       return
     }
 
     const { statusCode, data, headers, trailers } = _response
 
-    // fetch's HeadersList is a 1D string array
     const optsHeaders = Array.isArray(opts.headers)
       ? buildHeadersFromArray(opts.headers)
       : opts.headers
@@ -9301,17 +8065,10 @@ function dispatchMockReply (mockDispatches, mockDispatch, key, opts, handler, re
       ? data({ ...replyOpts, headers: optsHeaders })
       : data
 
-    // util.types.isPromise is likely needed for jest.
     if (isPromise(body)) {
-      // If handleReply is asynchronous, throwing an error
-      // in the callback will reject the promise, rather than
-      // synchronously throw the error, which breaks some tests.
-      // Rather, we wait for the callback to resolve if it is a
-      // promise, and then re-run handleReply with the new body.
       return body.then((newData) => handleReply(mockDispatches, { ..._response, data: newData }))
     }
 
-    // Check again if aborted after async body resolution
     if (aborted) {
       return
     }
@@ -9320,7 +8077,6 @@ function dispatchMockReply (mockDispatches, mockDispatch, key, opts, handler, re
     const responseHeaders = generateKeyValues(headers ?? {})
     const responseTrailers = generateKeyValues(trailers ?? {})
 
-    // Update the controller with response data
     controller.rawHeaders = responseHeaders
     controller.rawTrailers = responseTrailers
 
@@ -9520,10 +8276,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 56142:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  56142:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -9533,9 +8289,6 @@ const { Console } = __webpack_require__(37540)
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
 
-/**
- * Gets the output of `console.table(…)` as a string.
- */
 module.exports = class PendingInterceptorsFormatter {
   constructor ({ disableColors } = {}) {
     this.transform = new Transform({
@@ -9570,10 +8323,10 @@ module.exports = class PendingInterceptorsFormatter {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 55095:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  55095:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -9590,12 +8343,10 @@ const kSnapshotPath = Symbol('kSnapshotPath')
 const kSnapshotLoaded = Symbol('kSnapshotLoaded')
 const kRealAgent = Symbol('kRealAgent')
 
-// Static flag to ensure warning is only emitted once per process
 let warningEmitted = false
 
 class SnapshotAgent extends MockAgent {
   constructor (opts = {}) {
-    // Emit experimental warning only once
     if (!warningEmitted) {
       process.emitWarning(
         'SnapshotAgent is experimental and subject to change',
@@ -9614,7 +8365,6 @@ class SnapshotAgent extends MockAgent {
 
     validateSnapshotMode(mode)
 
-    // Validate snapshotPath is provided when required
     if ((mode === 'playback' || mode === 'update') && !snapshotPath) {
       throw new InvalidArgumentError(`snapshotPath is required when mode is '${mode}'`)
     }
@@ -9642,17 +8392,13 @@ class SnapshotAgent extends MockAgent {
     })
     this[kSnapshotLoaded] = false
 
-    // For recording/update mode, we need a real agent to make actual requests
-    // For playback mode, we need a real agent if there are excluded URLs
     if (this[kSnapshotMode] === 'record' || this[kSnapshotMode] === 'update' ||
         (this[kSnapshotMode] === 'playback' && opts.excludeUrls && opts.excludeUrls.length > 0)) {
       this[kRealAgent] = new Agent(opts)
     }
 
-    // Auto-load snapshots in playback/update mode
     if ((this[kSnapshotMode] === 'playback' || this[kSnapshotMode] === 'update') && this[kSnapshotPath]) {
       this.loadSnapshots().catch(() => {
-        // Ignore load errors - file might not exist yet
       })
     }
   }
@@ -9660,30 +8406,22 @@ class SnapshotAgent extends MockAgent {
   dispatch (opts, handler) {
     const mode = this[kSnapshotMode]
 
-    // Check if URL should be excluded (pass through without mocking/recording)
     if (this[kSnapshotRecorder].isUrlExcluded(opts)) {
-      // Real agent is guaranteed by constructor when excludeUrls is configured
       return this[kRealAgent].dispatch(opts, handler)
     }
 
     if (mode === 'playback' || mode === 'update') {
-      // Ensure snapshots are loaded
       if (!this[kSnapshotLoaded]) {
-        // Need to load asynchronously, delegate to async version
         return this.#asyncDispatch(opts, handler)
       }
 
-      // Try to find existing snapshot (synchronous)
       const snapshot = this[kSnapshotRecorder].findSnapshot(opts)
 
       if (snapshot) {
-        // Use recorded response (synchronous)
         return this.#replaySnapshot(snapshot, handler)
       } else if (mode === 'update') {
-        // Make real request and record it (async required)
         return this.#recordAndReplay(opts, handler)
       } else {
-        // Playback mode but no snapshot found
         const error = new UndiciError(`No snapshot found for ${opts.method || 'GET'} ${opts.path}`)
         if (handler.onResponseError) {
           handler.onResponseError(null, error)
@@ -9692,22 +8430,15 @@ class SnapshotAgent extends MockAgent {
         throw error
       }
     } else if (mode === 'record') {
-      // Record mode - make real request and save response (async required)
       return this.#recordAndReplay(opts, handler)
     }
   }
 
-  /**
-   * Async version of dispatch for when we need to load snapshots first
-   */
   async #asyncDispatch (opts, handler) {
     await this.loadSnapshots()
     return this.dispatch(opts, handler)
   }
 
-  /**
-   * Records a real request and replays the response
-   */
   #recordAndReplay (opts, handler) {
     const responseData = {
       statusCode: null,
@@ -9716,7 +8447,7 @@ class SnapshotAgent extends MockAgent {
       body: []
     }
 
-    const self = this // Capture 'this' context for use within nested handler callbacks
+    const self = this 
 
     const recordingHandler = {
       onRequestStart (controller, context) {
@@ -9741,7 +8472,6 @@ class SnapshotAgent extends MockAgent {
       onResponseEnd (controller, trailers) {
         responseData.trailers = trailers
 
-        // Record the interaction using captured 'self' context (fire and forget)
         const responseBody = Buffer.concat(responseData.body)
         self[kSnapshotRecorder].record(opts, {
           statusCode: responseData.statusCode,
@@ -9758,18 +8488,10 @@ class SnapshotAgent extends MockAgent {
       }
     }
 
-    // Use composed agent if available (includes interceptors), otherwise use real agent
     const agent = this[kRealAgent]
     return agent.dispatch(opts, recordingHandler)
   }
 
-  /**
-   * Replays a recorded response
-   *
-   * @param {Object} snapshot - The recorded snapshot to replay.
-   * @param {Object} handler - The handler to call with the response data.
-   * @returns {void}
-   */
   #replaySnapshot (snapshot, handler) {
     try {
       const { response } = snapshot
@@ -9795,7 +8517,6 @@ class SnapshotAgent extends MockAgent {
 
       handler.onResponseStart(controller, response.statusCode, response.headers, response.statusMessage)
 
-      // Body is always stored as base64 string
       const body = Buffer.from(response.body, 'base64')
       handler.onResponseData(controller, body)
 
@@ -9805,45 +8526,19 @@ class SnapshotAgent extends MockAgent {
     }
   }
 
-  /**
-   * Loads snapshots from file
-   *
-   * @param {string} [filePath] - Optional file path to load snapshots from.
-   * @returns {Promise<void>} - Resolves when snapshots are loaded.
-   */
   async loadSnapshots (filePath) {
     await this[kSnapshotRecorder].loadSnapshots(filePath || this[kSnapshotPath])
     this[kSnapshotLoaded] = true
 
-    // In playback mode, set up MockAgent interceptors for all snapshots
     if (this[kSnapshotMode] === 'playback') {
       this.#setupMockInterceptors()
     }
   }
 
-  /**
-   * Saves snapshots to file
-   *
-   * @param {string} [filePath] - Optional file path to save snapshots to.
-   * @returns {Promise<void>} - Resolves when snapshots are saved.
-   */
   async saveSnapshots (filePath) {
     return this[kSnapshotRecorder].saveSnapshots(filePath || this[kSnapshotPath])
   }
 
-  /**
-   * Sets up MockAgent interceptors based on recorded snapshots.
-   *
-   * This method creates MockAgent interceptors for each recorded snapshot,
-   * allowing the SnapshotAgent to fall back to MockAgent's standard intercept
-   * mechanism in playback mode. Each interceptor is configured to persist
-   * (remain active for multiple requests) and responds with the recorded
-   * response data.
-   *
-   * Called automatically when loading snapshots in playback mode.
-   *
-   * @returns {void}
-   */
   #setupMockInterceptors () {
     for (const snapshot of this[kSnapshotRecorder].getSnapshots()) {
       const { request, responses, response } = snapshot
@@ -9851,7 +8546,6 @@ class SnapshotAgent extends MockAgent {
 
       const mockPool = this.get(url.origin)
 
-      // Handle both new format (responses array) and legacy format (response object)
       const responseData = responses ? responses[0] : response
       if (!responseData) continue
 
@@ -9867,74 +8561,35 @@ class SnapshotAgent extends MockAgent {
     }
   }
 
-  /**
-   * Gets the snapshot recorder
-   * @return {SnapshotRecorder} - The snapshot recorder instance
-   */
   getRecorder () {
     return this[kSnapshotRecorder]
   }
 
-  /**
-   * Gets the current mode
-   * @return {import('./snapshot-utils').SnapshotMode} - The current snapshot mode
-   */
   getMode () {
     return this[kSnapshotMode]
   }
 
-  /**
-   * Clears all snapshots
-   * @returns {void}
-   */
   clearSnapshots () {
     this[kSnapshotRecorder].clear()
   }
 
-  /**
-   * Resets call counts for all snapshots (useful for test cleanup)
-   * @returns {void}
-   */
   resetCallCounts () {
     this[kSnapshotRecorder].resetCallCounts()
   }
 
-  /**
-   * Deletes a specific snapshot by request options
-   * @param {import('./snapshot-recorder').SnapshotRequestOptions} requestOpts - Request options to identify the snapshot
-   * @return {Promise<boolean>} - Returns true if the snapshot was deleted, false if not found
-   */
   deleteSnapshot (requestOpts) {
     return this[kSnapshotRecorder].deleteSnapshot(requestOpts)
   }
 
-  /**
-   * Gets information about a specific snapshot
-   * @returns {import('./snapshot-recorder').SnapshotInfo|null} - Snapshot information or null if not found
-   */
   getSnapshotInfo (requestOpts) {
     return this[kSnapshotRecorder].getSnapshotInfo(requestOpts)
   }
 
-  /**
-   * Replaces all snapshots with new data (full replacement)
-   * @param {Array<{hash: string; snapshot: import('./snapshot-recorder').SnapshotEntryshotEntry}>|Record<string, import('./snapshot-recorder').SnapshotEntry>} snapshotData - New snapshot data to replace existing snapshots
-   * @returns {void}
-   */
   replaceSnapshots (snapshotData) {
     this[kSnapshotRecorder].replaceSnapshots(snapshotData)
   }
 
-  /**
-   * Closes the agent, saving snapshots and cleaning up resources.
-   *
-   * @returns {Promise<void>}
-   */
   async close () {
-    // In playback mode the recorder must not persist to disk. findSnapshot()
-    // mutates each matched snapshot's callCount, so saving on close would
-    // rewrite the snapshot file even though nothing new was recorded. Only
-    // record/update modes should write snapshots; playback just cleans up.
     if (this[kSnapshotMode] === 'playback') {
       this[kSnapshotRecorder].destroy()
     } else {
@@ -9948,10 +8603,10 @@ class SnapshotAgent extends MockAgent {
 module.exports = SnapshotAgent
 
 
-/***/ }),
+  }),
 
-/***/ 13766:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  13766:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -9962,89 +8617,14 @@ const { InvalidArgumentError, UndiciError } = __webpack_require__(68707)
 const { setHeader } = __webpack_require__(3440)
 const { hashId, isUrlExcludedFactory, normalizeHeaders, createHeaderFilters } = __webpack_require__(9683)
 
-/**
- * @typedef {Object} SnapshotRequestOptions
- * @property {string} method - HTTP method (e.g. 'GET', 'POST', etc.)
- * @property {string} path - Request path
- * @property {string} origin - Request origin (base URL)
- * @property {import('./snapshot-utils').Headers|import('./snapshot-utils').UndiciHeaders} headers - Request headers
- * @property {import('./snapshot-utils').NormalizedHeaders} _normalizedHeaders - Request headers as a lowercase object
- * @property {string|Buffer} [body] - Request body (optional)
- */
 
-/**
- * @typedef {Object} SnapshotEntryRequest
- * @property {string} method - HTTP method (e.g. 'GET', 'POST', etc.)
- * @property {string} url - Full URL of the request
- * @property {import('./snapshot-utils').NormalizedHeaders} headers - Normalized headers as a lowercase object
- * @property {string|Buffer} [body] - Request body (optional)
- */
 
-/**
- * @typedef {Object} SnapshotEntryResponse
- * @property {number} statusCode - HTTP status code of the response
- * @property {import('./snapshot-utils').NormalizedHeaders} headers - Normalized response headers as a lowercase object
- * @property {string} body - Response body as a base64url encoded string
- * @property {Object} [trailers] - Optional response trailers
- */
 
-/**
- * @typedef {Object} SnapshotEntry
- * @property {SnapshotEntryRequest} request - The request object
- * @property {Array<SnapshotEntryResponse>} responses - Array of response objects
- * @property {number} callCount - Number of times this snapshot has been called
- * @property {string} timestamp - ISO timestamp of when the snapshot was created
- */
 
-/**
- * @typedef {Object} SnapshotRecorderMatchOptions
- * @property {Array<string>} [matchHeaders=[]] - Headers to match (empty array means match all headers)
- * @property {Array<string>} [ignoreHeaders=[]] - Headers to ignore for matching
- * @property {Array<string>} [excludeHeaders=[]] - Headers to exclude from matching
- * @property {boolean} [matchBody=true] - Whether to match request body
- * @property {(body: string|Buffer|null|undefined) => string} [normalizeBody] - Function to normalize the body before matching (e.g. strip timestamps)
- * @property {boolean} [matchQuery=true] - Whether to match query parameters
- * @property {(query: URLSearchParams) => string} [normalizeQuery] - Function to normalize query parameters before matching (e.g. strip volatile params)
- * @property {boolean} [caseSensitive=false] - Whether header matching is case-sensitive
- */
 
-/**
- * @typedef {Object} SnapshotRecorderOptions
- * @property {string} [snapshotPath] - Path to save/load snapshots
- * @property {import('./snapshot-utils').SnapshotMode} [mode='record'] - Mode: 'record' or 'playback'
- * @property {number} [maxSnapshots=Infinity] - Maximum number of snapshots to keep
- * @property {boolean} [autoFlush=false] - Whether to automatically flush snapshots to disk
- * @property {number} [flushInterval=30000] - Auto-flush interval in milliseconds (default: 30 seconds)
- * @property {Array<string|RegExp>} [excludeUrls=[]] - URLs to exclude from recording
- * @property {function} [shouldRecord=null] - Function to filter requests for recording
- * @property {function} [shouldPlayback=null] - Function to filter requests
- */
 
-/**
- * @typedef {Object} SnapshotFormattedRequest
- * @property {string} method - HTTP method (e.g. 'GET', 'POST', etc.)
- * @property {string} url - Full URL of the request (with query parameters if matchQuery is true)
- * @property {import('./snapshot-utils').NormalizedHeaders} headers - Normalized headers as a lowercase object
- * @property {string} body - Request body (optional, only if matchBody is true)
- */
 
-/**
- * @typedef {Object} SnapshotInfo
- * @property {string} hash - Hash key for the snapshot
- * @property {SnapshotEntryRequest} request - The request object
- * @property {number} responseCount - Number of responses recorded for this request
- * @property {number} callCount - Number of times this snapshot has been called
- * @property {string} timestamp - ISO timestamp of when the snapshot was created
- */
 
-/**
- * Normalizes the URL string used for request matching.
- *
- * @param {URL} url - Parsed request URL
- * @param {boolean} matchQuery - Whether to include query parameters in matching
- * @param {((query: URLSearchParams) => string)|undefined} normalizeQuery - Optional normalization function
- * @returns {string} - URL string for hashing
- */
 function normalizeUrlForMatching (url, matchQuery, normalizeQuery) {
   if (matchQuery === false) return `${url.origin}${url.pathname}`
   if (normalizeQuery) {
@@ -10054,33 +8634,15 @@ function normalizeUrlForMatching (url, matchQuery, normalizeQuery) {
   return url.toString()
 }
 
-/**
- * Normalizes the body value used for request matching.
- *
- * @param {string|Buffer|null|undefined} body - Raw request body
- * @param {boolean} matchBody - Whether to include the body in matching
- * @param {((body: string|Buffer|null|undefined) => string)|undefined} normalizeBody - Optional normalization function
- * @returns {string} - Body string for hashing
- */
 function normalizeBodyForMatching (body, matchBody, normalizeBody) {
   if (matchBody === false) return ''
   if (normalizeBody) return String(normalizeBody(body) ?? '')
   return body ? String(body) : ''
 }
 
-/**
- * Formats a request for consistent snapshot storage
- * Caches normalized headers to avoid repeated processing
- *
- * @param {SnapshotRequestOptions} opts - Request options
- * @param {import('./snapshot-utils').HeaderFilters} headerFilters - Cached header sets for performance
- * @param {SnapshotRecorderMatchOptions} [matchOptions] - Matching options for headers and body
- * @returns {SnapshotFormattedRequest} - Formatted request object
- */
 function formatRequestKey (opts, headerFilters, matchOptions = {}) {
   const url = new URL(opts.path, opts.origin)
 
-  // Cache normalized headers if not already done
   const normalized = opts._normalizedHeaders || normalizeHeaders(opts.headers)
   if (!opts._normalizedHeaders) {
     opts._normalizedHeaders = normalized
@@ -10094,13 +8656,6 @@ function formatRequestKey (opts, headerFilters, matchOptions = {}) {
   }
 }
 
-/**
- * Filters headers based on matching configuration
- *
- * @param {import('./snapshot-utils').Headers} headers - Headers to filter
- * @param {import('./snapshot-utils').HeaderFilters} headerFilters - Cached sets for ignore, exclude, and match headers
- * @param {SnapshotRecorderMatchOptions} [matchOptions] - Matching options for headers
- */
 function filterHeadersForMatching (headers, headerFilters, matchOptions = {}) {
   if (!headers || typeof headers !== 'object') return {}
 
@@ -10114,13 +8669,10 @@ function filterHeadersForMatching (headers, headerFilters, matchOptions = {}) {
   for (const [key, value] of Object.entries(headers)) {
     const headerKey = caseSensitive ? key : key.toLowerCase()
 
-    // Skip if in exclude list (for security)
     if (exclude.has(headerKey)) continue
 
-    // Skip if in ignore list (for matching)
     if (ignore.has(headerKey)) continue
 
-    // If matchHeaders is specified, only include those headers
     if (match.size !== 0) {
       if (!match.has(headerKey)) continue
     }
@@ -10131,13 +8683,6 @@ function filterHeadersForMatching (headers, headerFilters, matchOptions = {}) {
   return filtered
 }
 
-/**
- * Filters headers for storage (only excludes sensitive headers)
- *
- * @param {import('./snapshot-utils').Headers} headers - Headers to filter
- * @param {import('./snapshot-utils').HeaderFilters} headerFilters - Cached sets for ignore, exclude, and match headers
- * @param {SnapshotRecorderMatchOptions} [matchOptions] - Matching options for headers
- */
 function filterHeadersForStorage (headers, headerFilters, matchOptions = {}) {
   if (!headers || typeof headers !== 'object') return {}
 
@@ -10151,7 +8696,6 @@ function filterHeadersForStorage (headers, headerFilters, matchOptions = {}) {
   for (const [key, value] of Object.entries(headers)) {
     const headerKey = caseSensitive ? key : key.toLowerCase()
 
-    // Skip if in exclude list (for security)
     if (excludeSet.has(headerKey)) continue
 
     setHeader(filtered, headerKey, value)
@@ -10160,20 +8704,12 @@ function filterHeadersForStorage (headers, headerFilters, matchOptions = {}) {
   return filtered
 }
 
-/**
- * Creates a hash key for request matching
- * Properly orders headers to avoid conflicts and uses crypto hashing when available
- *
- * @param {SnapshotFormattedRequest} formattedRequest - Request object
- * @returns {string} - Base64url encoded hash of the request
- */
 function createRequestHash (formattedRequest) {
   const parts = [
     formattedRequest.method,
     formattedRequest.url
   ]
 
-  // Process headers in a deterministic way to avoid conflicts
   if (formattedRequest.headers && typeof formattedRequest.headers === 'object') {
     const headerKeys = Object.keys(formattedRequest.headers).sort()
     for (const key of headerKeys) {
@@ -10181,17 +8717,14 @@ function createRequestHash (formattedRequest) {
         ? formattedRequest.headers[key]
         : [formattedRequest.headers[key]]
 
-      // Add header name
       parts.push(key)
 
-      // Add all values for this header, sorted for consistency
       for (const value of values.sort()) {
         parts.push(String(value))
       }
     }
   }
 
-  // Add body
   parts.push(formattedRequest.body)
 
   const content = parts.join('|')
@@ -10200,91 +8733,64 @@ function createRequestHash (formattedRequest) {
 }
 
 class SnapshotRecorder {
-  /** @type {NodeJS.Timeout | null} */
   #flushTimeout
 
-  /** @type {import('./snapshot-utils').IsUrlExcluded} */
   #isUrlExcluded
 
-  /** @type {Map<string, SnapshotEntry>} */
   #snapshots = new Map()
 
-  /** @type {string|undefined} */
   #snapshotPath
 
-  /** @type {number} */
   #maxSnapshots = Infinity
 
-  /** @type {boolean} */
   #autoFlush = false
 
-  /** @type {import('./snapshot-utils').HeaderFilters} */
   #headerFilters
 
-  /**
-   * Creates a new SnapshotRecorder instance
-   * @param {SnapshotRecorderOptions&SnapshotRecorderMatchOptions} [options={}] - Configuration options for the recorder
-   */
   constructor (options = {}) {
     this.#snapshotPath = options.snapshotPath
     this.#maxSnapshots = options.maxSnapshots || Infinity
     this.#autoFlush = options.autoFlush || false
-    this.flushInterval = options.flushInterval || 30000 // 30 seconds default
+    this.flushInterval = options.flushInterval || 30000 
     this._flushTimer = null
 
-    // Matching configuration
-    /** @type {Required<SnapshotRecorderMatchOptions>} */
     this.matchOptions = {
-      matchHeaders: options.matchHeaders || [], // empty means match all headers
+      matchHeaders: options.matchHeaders || [], 
       ignoreHeaders: options.ignoreHeaders || [],
       excludeHeaders: options.excludeHeaders || [],
-      matchBody: options.matchBody !== false, // default: true
+      matchBody: options.matchBody !== false, 
       normalizeBody: options.normalizeBody || undefined,
-      matchQuery: options.matchQuery !== false, // default: true
+      matchQuery: options.matchQuery !== false, 
       normalizeQuery: options.normalizeQuery || undefined,
       caseSensitive: options.caseSensitive || false
     }
 
-    // Cache processed header sets to avoid recreating them on every request
     this.#headerFilters = createHeaderFilters(this.matchOptions)
 
-    // Request filtering callbacks
-    this.shouldRecord = options.shouldRecord || (() => true) // function(requestOpts) -> boolean
-    this.shouldPlayback = options.shouldPlayback || (() => true) // function(requestOpts) -> boolean
+    this.shouldRecord = options.shouldRecord || (() => true) 
+    this.shouldPlayback = options.shouldPlayback || (() => true) 
 
-    // URL pattern filtering
-    this.#isUrlExcluded = isUrlExcludedFactory(options.excludeUrls) // Array of regex patterns or strings
+    this.#isUrlExcluded = isUrlExcludedFactory(options.excludeUrls) 
 
-    // Start auto-flush timer if enabled
     if (this.#autoFlush && this.#snapshotPath) {
       this.#startAutoFlush()
     }
   }
 
-  /**
-   * Records a request-response interaction
-   * @param {SnapshotRequestOptions} requestOpts - Request options
-   * @param {SnapshotEntryResponse} response - Response data to record
-   * @return {Promise<void>} - Resolves when the recording is complete
-   */
   async record (requestOpts, response) {
-    // Check if recording should be filtered out
     if (!this.shouldRecord(requestOpts)) {
-      return // Skip recording
+      return 
     }
 
-    // Check URL exclusion patterns
     if (this.isUrlExcluded(requestOpts)) {
-      return // Skip recording
+      return 
     }
 
     const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions)
     const hash = createRequestHash(request)
 
-    // Extract response data - always store body as base64
     const normalizedHeaders = normalizeHeaders(response.headers)
 
-    /** @type {SnapshotEntryResponse} */
     const responseData = {
       statusCode: response.statusCode,
       headers: filterHeadersForStorage(normalizedHeaders, this.#headerFilters, this.matchOptions),
@@ -10294,13 +8800,11 @@ class SnapshotRecorder {
       trailers: response.trailers
     }
 
-    // Remove oldest snapshot if we exceed maxSnapshots limit
     if (this.#snapshots.size >= this.#maxSnapshots && !this.#snapshots.has(hash)) {
       const oldestKey = this.#snapshots.keys().next().value
       this.#snapshots.delete(oldestKey)
     }
 
-    // Support sequential responses - if snapshot exists, add to responses array
     const existingSnapshot = this.#snapshots.get(hash)
     if (existingSnapshot && existingSnapshot.responses) {
       existingSnapshot.responses.push(responseData)
@@ -10308,44 +8812,29 @@ class SnapshotRecorder {
     } else {
       this.#snapshots.set(hash, {
         request,
-        responses: [responseData], // Always store as array for consistency
+        responses: [responseData], 
         callCount: 0,
         timestamp: new Date().toISOString()
       })
     }
 
-    // Auto-flush if enabled
     if (this.#autoFlush && this.#snapshotPath) {
       this.#scheduleFlush()
     }
   }
 
-  /**
-   * Checks if a URL should be excluded from recording/playback
-   * @param {SnapshotRequestOptions} requestOpts - Request options to check
-   * @returns {boolean} - True if URL is excluded
-   */
   isUrlExcluded (requestOpts) {
     const url = new URL(requestOpts.path, requestOpts.origin).toString()
     return this.#isUrlExcluded(url)
   }
 
-  /**
-   * Finds a matching snapshot for the given request
-   * Returns the appropriate response based on call count for sequential responses
-   *
-   * @param {SnapshotRequestOptions} requestOpts - Request options to match
-   * @returns {SnapshotEntry&Record<'response', SnapshotEntryResponse>|undefined} - Matching snapshot response or undefined if not found
-   */
   findSnapshot (requestOpts) {
-    // Check if playback should be filtered out
     if (!this.shouldPlayback(requestOpts)) {
-      return undefined // Skip playback
+      return undefined 
     }
 
-    // Check URL exclusion patterns
     if (this.isUrlExcluded(requestOpts)) {
-      return undefined // Skip playback
+      return undefined 
     }
 
     const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions)
@@ -10354,7 +8843,6 @@ class SnapshotRecorder {
 
     if (!snapshot) return undefined
 
-    // Handle sequential responses
     const currentCallCount = snapshot.callCount || 0
     const responseIndex = Math.min(currentCallCount, snapshot.responses.length - 1)
     snapshot.callCount = currentCallCount + 1
@@ -10365,11 +8853,6 @@ class SnapshotRecorder {
     }
   }
 
-  /**
-   * Loads snapshots from file
-   * @param {string} [filePath] - Optional file path to load snapshots from
-   * @return {Promise<void>} - Resolves when snapshots are loaded
-   */
   async loadSnapshots (filePath) {
     const path = filePath || this.#snapshotPath
     if (!path) {
@@ -10380,19 +8863,16 @@ class SnapshotRecorder {
       const data = await readFile(resolve(path), 'utf8')
       const parsed = JSON.parse(data)
 
-      // Convert array format back to Map
       if (Array.isArray(parsed)) {
         this.#snapshots.clear()
         for (const { hash, snapshot } of parsed) {
           this.#snapshots.set(hash, snapshot)
         }
       } else {
-        // Legacy object format
         this.#snapshots = new Map(Object.entries(parsed))
       }
     } catch (error) {
       if (error.code === 'ENOENT') {
-        // File doesn't exist yet - that's ok for recording mode
         this.#snapshots.clear()
       } else {
         throw new UndiciError(`Failed to load snapshots from ${path}`, { cause: error })
@@ -10400,12 +8880,6 @@ class SnapshotRecorder {
     }
   }
 
-  /**
-   * Saves snapshots to file
-   *
-   * @param {string} [filePath] - Optional file path to save snapshots
-   * @returns {Promise<void>} - Resolves when snapshots are saved
-   */
   async saveSnapshots (filePath) {
     const path = filePath || this.#snapshotPath
     if (!path) {
@@ -10414,10 +8888,8 @@ class SnapshotRecorder {
 
     const resolvedPath = resolve(path)
 
-    // Ensure directory exists
     await mkdir(dirname(resolvedPath), { recursive: true })
 
-    // Convert Map to serializable format
     const data = Array.from(this.#snapshots.entries()).map(([hash, snapshot]) => ({
       hash,
       snapshot
@@ -10426,56 +8898,30 @@ class SnapshotRecorder {
     await writeFile(resolvedPath, JSON.stringify(data, null, 2), { flush: true })
   }
 
-  /**
-   * Clears all recorded snapshots
-   * @returns {void}
-   */
   clear () {
     this.#snapshots.clear()
   }
 
-  /**
-   * Gets all recorded snapshots
-   * @return {Array<SnapshotEntry>} - Array of all recorded snapshots
-   */
   getSnapshots () {
     return Array.from(this.#snapshots.values())
   }
 
-  /**
-   * Gets snapshot count
-   * @return {number} - Number of recorded snapshots
-   */
   size () {
     return this.#snapshots.size
   }
 
-  /**
-   * Resets call counts for all snapshots (useful for test cleanup)
-   * @returns {void}
-   */
   resetCallCounts () {
     for (const snapshot of this.#snapshots.values()) {
       snapshot.callCount = 0
     }
   }
 
-  /**
-   * Deletes a specific snapshot by request options
-   * @param {SnapshotRequestOptions} requestOpts - Request options to match
-   * @returns {boolean} - True if snapshot was deleted, false if not found
-   */
   deleteSnapshot (requestOpts) {
     const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions)
     const hash = createRequestHash(request)
     return this.#snapshots.delete(hash)
   }
 
-  /**
-   * Gets information about a specific snapshot
-   * @param {SnapshotRequestOptions} requestOpts - Request options to match
-   * @returns {SnapshotInfo|null} - Snapshot information or null if not found
-   */
   getSnapshotInfo (requestOpts) {
     const request = formatRequestKey(requestOpts, this.#headerFilters, this.matchOptions)
     const hash = createRequestHash(request)
@@ -10486,17 +8932,12 @@ class SnapshotRecorder {
     return {
       hash,
       request: snapshot.request,
-      responseCount: snapshot.responses ? snapshot.responses.length : (snapshot.response ? 1 : 0), // .response for legacy snapshots
+      responseCount: snapshot.responses ? snapshot.responses.length : (snapshot.response ? 1 : 0), 
       callCount: snapshot.callCount || 0,
       timestamp: snapshot.timestamp
     }
   }
 
-  /**
-   * Replaces all snapshots with new data (full replacement)
-   * @param {Array<{hash: string; snapshot: SnapshotEntry}>|Record<string, SnapshotEntry>} snapshotData - New snapshot data to replace existing ones
-   * @returns {void}
-   */
   replaceSnapshots (snapshotData) {
     this.#snapshots.clear()
 
@@ -10505,54 +8946,35 @@ class SnapshotRecorder {
         this.#snapshots.set(hash, snapshot)
       }
     } else if (snapshotData && typeof snapshotData === 'object') {
-      // Legacy object format
       this.#snapshots = new Map(Object.entries(snapshotData))
     }
   }
 
-  /**
-   * Starts the auto-flush timer
-   * @returns {void}
-   */
   #startAutoFlush () {
     return this.#scheduleFlush()
   }
 
-  /**
-   * Stops the auto-flush timer
-   * @returns {void}
-   */
   #stopAutoFlush () {
     if (this.#flushTimeout) {
       clearTimeout(this.#flushTimeout)
-      // Ensure any pending flush is completed
       this.saveSnapshots().catch(() => {
-      // Ignore flush errors
       })
       this.#flushTimeout = null
     }
   }
 
-  /**
-   * Schedules a flush (debounced to avoid excessive writes)
-   */
   #scheduleFlush () {
     this.#flushTimeout = setTimeout(() => {
       this.saveSnapshots().catch(() => {
-        // Ignore flush errors
       })
       if (this.#autoFlush) {
         this.#flushTimeout?.refresh()
       } else {
         this.#flushTimeout = null
       }
-    }, 1000) // 1 second debounce
+    }, 1000) 
   }
 
-  /**
-   * Cleanup method to stop timers
-   * @returns {void}
-   */
   destroy () {
     this.#stopAutoFlush()
     if (this.#flushTimeout) {
@@ -10561,17 +8983,11 @@ class SnapshotRecorder {
     }
   }
 
-  /**
-   * Async close method that saves all recordings and performs cleanup
-   * @returns {Promise<void>}
-   */
   async close () {
-    // Save any pending recordings if we have a snapshot path
     if (this.#snapshotPath && this.#snapshots.size !== 0) {
       await this.saveSnapshots()
     }
 
-    // Perform cleanup
     this.destroy()
   }
 }
@@ -10579,10 +8995,10 @@ class SnapshotRecorder {
 module.exports = { SnapshotRecorder, formatRequestKey, createRequestHash, filterHeadersForMatching, filterHeadersForStorage, createHeaderFilters }
 
 
-/***/ }),
+  }),
 
-/***/ 9683:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  9683:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -10590,19 +9006,7 @@ const { InvalidArgumentError } = __webpack_require__(68707)
 const { setHeader } = __webpack_require__(3440)
 const { runtimeFeatures } = __webpack_require__(313)
 
-/**
- * @typedef {Object} HeaderFilters
- * @property {Set<string>} ignore - Set of headers to ignore for matching
- * @property {Set<string>} exclude - Set of headers to exclude from matching
- * @property {Set<string>} match - Set of headers to match (empty means match
- */
 
-/**
- * Creates cached header sets for performance
- *
- * @param {import('./snapshot-recorder').SnapshotRecorderMatchOptions} matchOptions - Matching options for headers
- * @returns {HeaderFilters} - Cached sets for ignore, exclude, and match headers
- */
 function createHeaderFilters (matchOptions = {}) {
   const { ignoreHeaders = [], excludeHeaders = [], matchHeaders = [], caseSensitive = false } = matchOptions
 
@@ -10617,41 +9021,17 @@ const crypto = runtimeFeatures.has('crypto')
   ? __webpack_require__(77598)
   : null
 
-/**
- * @callback HashIdFunction
- * @param {string} value - The value to hash
- * @returns {string} - The base64url encoded hash of the value
- */
 
-/**
- * Generates a hash for a given value
- * @type {HashIdFunction}
- */
 const hashId = crypto?.hash
   ? (value) => crypto.hash('sha256', value, 'base64url')
   : (value) => Buffer.from(value).toString('base64url')
 
-/**
- * @typedef {(url: string) => boolean} IsUrlExcluded Checks if a URL matches any of the exclude patterns
- */
 
-/** @typedef {{[key: Lowercase<string>]: string}} NormalizedHeaders */
-/** @typedef {Array<string>} UndiciHeaders */
-/** @typedef {Record<string, string|string[]>} Headers */
 
-/**
- * @param {*} headers
- * @returns {headers is UndiciHeaders}
- */
 function isUndiciHeaders (headers) {
   return Array.isArray(headers) && (headers.length & 1) === 0
 }
 
-/**
- * Factory function to create a URL exclusion checker
- * @param {Array<string| RegExp>} [excludePatterns=[]] - Array of patterns to exclude
- * @returns {IsUrlExcluded} - A function that checks if a URL matches any of the exclude patterns
- */
 function isUrlExcludedFactory (excludePatterns = []) {
   if (excludePatterns.length === 0) {
     return () => false
@@ -10663,15 +9043,12 @@ function isUrlExcludedFactory (excludePatterns = []) {
     for (const pattern of excludePatterns) {
       if (typeof pattern === 'string') {
         if (!urlLowerCased) {
-          // Convert URL to lowercase only once
           urlLowerCased = url.toLowerCase()
         }
-        // Simple string match (case-insensitive)
         if (urlLowerCased.includes(pattern.toLowerCase())) {
           return true
         }
       } else if (pattern instanceof RegExp) {
-        // Regex pattern match
         if (pattern.test(url)) {
           return true
         }
@@ -10682,25 +9059,16 @@ function isUrlExcludedFactory (excludePatterns = []) {
   }
 }
 
-/**
- * Normalizes headers for consistent comparison
- *
- * @param {Object|UndiciHeaders} headers - Headers to normalize
- * @returns {NormalizedHeaders} - Normalized headers as a lowercase object
- */
 function normalizeHeaders (headers) {
-  /** @type {NormalizedHeaders} */
   const normalizedHeaders = {}
 
   if (!headers) return normalizedHeaders
 
-  // Handle array format (undici internal format: [name, value, name, value, ...])
   if (isUndiciHeaders(headers)) {
     for (let i = 0; i < headers.length; i += 2) {
       const key = headers[i]
       const value = headers[i + 1]
       if (key && value !== undefined) {
-        // Convert Buffers to strings if needed
         const keyStr = Buffer.isBuffer(key) ? key.toString() : key
         const valueStr = Buffer.isBuffer(value) ? value.toString() : value
         setHeader(normalizedHeaders, keyStr.toLowerCase(), valueStr)
@@ -10709,7 +9077,6 @@ function normalizeHeaders (headers) {
     return normalizedHeaders
   }
 
-  // Handle object format
   if (headers && typeof headers === 'object') {
     for (const [key, value] of Object.entries(headers)) {
       if (key && typeof key === 'string') {
@@ -10721,14 +9088,9 @@ function normalizeHeaders (headers) {
   return normalizedHeaders
 }
 
-const validSnapshotModes = /** @type {const} */ (['record', 'playback', 'update'])
+const validSnapshotModes =   (['record', 'playback', 'update'])
 
-/** @typedef {typeof validSnapshotModes[number]} SnapshotMode */
 
-/**
- * @param {*} mode - The snapshot mode to validate
- * @returns {asserts mode is SnapshotMode}
- */
 function validateSnapshotMode (mode) {
   if (!validSnapshotModes.includes(mode)) {
     throw new InvalidArgumentError(`Invalid snapshot mode: ${mode}. Must be one of: ${validSnapshotModes.join(', ')}`)
@@ -10745,10 +9107,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 47659:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  47659:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -10898,9 +9260,6 @@ function getMalformedRestrictiveDirectiveName (key) {
   }
 }
 
-/**
- * @param {import('../../types/dispatcher.d.ts').default.DispatchOptions} opts
- */
 function getRequestOrigin (opts) {
   const origin = opts[kRequestOrigin] === undefined
     ? opts.origin
@@ -10910,10 +9269,6 @@ function getRequestOrigin (opts) {
     : null
 }
 
-/**
- * @param {import('../../types/dispatcher.d.ts').default.DispatchOptions} opts
- * @param {string|null|undefined} interceptorOrigin
- */
 function getInterceptorOrigin (opts, interceptorOrigin) {
   const requestOrigin = getRequestOrigin(opts)
   if (interceptorOrigin === undefined) {
@@ -10934,10 +9289,6 @@ function getInterceptorOrigin (opts, interceptorOrigin) {
   return interceptorOrigin
 }
 
-/**
- * @param {import('../../types/dispatcher.d.ts').default.DispatchOptions} opts
- * @param {string|URL|null} [origin]
- */
 function makeCacheKey (opts, origin = getRequestOrigin(opts)) {
   if (!origin) {
     throw new Error('opts.origin is undefined')
@@ -10959,9 +9310,6 @@ function makeCacheKey (opts, origin = getRequestOrigin(opts)) {
 
 function appendHeader (headers, key, val) {
   const headerName = key.toLowerCase()
-  // Reading `headers[headerName]` directly would resolve `__proto__` (and any
-  // other inherited name) through the prototype chain rather than report the
-  // header as absent.
   const current = Object.hasOwn(headers, headerName)
     ? headers[headerName]
     : undefined
@@ -10976,10 +9324,6 @@ function appendHeader (headers, key, val) {
   }
 }
 
-/**
- * @param {Record<string, string[] | string>}
- * @returns {Record<string, string[] | string>}
- */
 function normalizeHeaders (opts) {
   let headers
   if (opts.headers == null) {
@@ -10989,8 +9333,6 @@ function normalizeHeaders (opts) {
 
     if (hasSafeIterator(opts.headers)) {
       if (Array.isArray(opts.headers)) {
-        // Array format: could be flat alternating [k, v, k, v, ...]
-        // or array-of-pairs [[k, v], ...]
         const first = opts.headers[0]
         if (Array.isArray(first)) {
           for (const x of opts.headers) {
@@ -11004,7 +9346,6 @@ function normalizeHeaders (opts) {
             appendHeader(headers, key, val)
           }
         } else {
-          // Flat alternating array [k, v, k, v, ...]
           const len = opts.headers.length
           if (len % 2 !== 0) {
             throw new Error('opts.headers is not a valid header map')
@@ -11028,7 +9369,6 @@ function normalizeHeaders (opts) {
           }
         }
       } else {
-        // Non-array iterable (e.g. Map) — use original iteration logic
         for (const x of opts.headers) {
           if (!Array.isArray(x)) {
             throw new Error('opts.headers is not a valid header map')
@@ -11052,9 +9392,6 @@ function normalizeHeaders (opts) {
   return headers
 }
 
-/**
- * @param {any} key
- */
 function assertCacheKey (key) {
   if (typeof key !== 'object') {
     throw new TypeError(`expected key to be object, got ${typeof key}`)
@@ -11071,9 +9408,6 @@ function assertCacheKey (key) {
   }
 }
 
-/**
- * @param {any} value
- */
 function assertCacheValue (value) {
   if (typeof value !== 'object') {
     throw new TypeError(`expected value to be object, got ${typeof value}`)
@@ -11102,17 +9436,7 @@ function assertCacheValue (value) {
   }
 }
 
-/**
- * @see https://www.rfc-editor.org/rfc/rfc9111.html#name-cache-control
- * @see https://www.iana.org/assignments/http-cache-directives/http-cache-directives.xhtml
-
- * @param {string | string[]} header
- * @returns {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives}
- */
 function parseCacheControlHeader (header) {
-  /**
-   * @type {import('../../types/cache-interceptor.d.ts').default.CacheControlDirectives}
-   */
   const output = {}
   const invalidNumericDirectives = new Set()
   const invalidNoArgumentDirectives = new Set()
@@ -11205,18 +9529,7 @@ function parseCacheControlHeader (header) {
         }
 
         if (value) {
-          // The private and no-cache directives can be unqualified (aka just
-          //  `private` or `no-cache`) or qualified (w/ a value). When they're
-          //  qualified, it's a list of headers like `no-cache=header1`,
-          //  `no-cache="header1"`, or `no-cache="header1, header2"`
-          // If we're given multiple headers, the comma messes us up since
-          //  we split the full header by commas. So, let's loop through the
-          //  remaining parts in front of us until we find one that contains a
-          //  closing quote. We can then skip the consumed quoted-list fragments and
-          //  continue parsing like normal.
-          // https://www.rfc-editor.org/rfc/rfc9111.html#name-no-cache-2
           if (value[0] === '"') {
-            // Something like `no-cache="some-header"` OR `no-cache="some-header, another-header"`.
             value = trimOWSEnd(value)
 
             let fieldList = ''
@@ -11228,8 +9541,6 @@ function parseCacheControlHeader (header) {
               fieldList = value.substring(1, closingQuote)
               foundEndingQuote = true
             } else {
-              // Something like `no-cache="some-header, another-header"`
-              //  This can still be something invalid, e.g. `no-cache="some-header, ...`
               const fieldListParts = [value.substring(1)]
 
               for (let j = i + 1; j < directives.length; j++) {
@@ -11276,7 +9587,6 @@ function parseCacheControlHeader (header) {
               }
             }
           } else {
-            // Something like `no-cache=some-header`
             const fieldName = trimOWS(value)
 
             if (!isValidHTTPToken(fieldName)) {
@@ -11293,7 +9603,6 @@ function parseCacheControlHeader (header) {
           break
         }
       }
-      // eslint-disable-next-line no-fallthrough
       case 'public':
       case 'must-revalidate':
       case 'proxy-revalidate':
@@ -11306,8 +9615,6 @@ function parseCacheControlHeader (header) {
         }
 
         if (value !== undefined) {
-          // These are qualified (something like `public=...`) when they aren't
-          //  allowed to be, skip all instances of the malformed directive.
           delete output[key]
           invalidNoArgumentDirectives.add(key)
           continue
@@ -11319,7 +9626,6 @@ function parseCacheControlHeader (header) {
         output[key] = true
         break
       default:
-        // Ignore unknown directives as per https://www.rfc-editor.org/rfc/rfc9111.html#section-5.2.3-1
         continue
     }
   }
@@ -11327,10 +9633,6 @@ function parseCacheControlHeader (header) {
   return output
 }
 
-/**
- * @param {string | string[]} varyHeader Vary header from the server
- * @returns {string[]}
- */
 function splitVaryHeader (varyHeader) {
   const values = Array.isArray(varyHeader) ? varyHeader : [varyHeader]
   const output = []
@@ -11345,10 +9647,6 @@ function splitVaryHeader (varyHeader) {
   return output
 }
 
-/**
- * @param {string | string[]} varyHeader Vary header from the server
- * @returns {boolean}
- */
 function hasVaryStar (varyHeader) {
   const values = splitVaryHeader(varyHeader)
   for (let i = 0; i < values.length; i++) {
@@ -11360,17 +9658,12 @@ function hasVaryStar (varyHeader) {
   return false
 }
 
-/**
- * @param {string | string[]} varyHeader Vary header from the server
- * @param {Record<string, string | string[]>} headers Request headers
- * @returns {Record<string, string | string[] | null> | undefined}
- */
 function parseVaryHeader (varyHeader, headers) {
   if (hasVaryStar(varyHeader)) {
     return headers
   }
 
-  const output = /** @type {Record<string, string | string[] | null>} */ ({})
+  const output =   ({})
 
   const varyingHeaders = splitVaryHeader(varyHeader)
 
@@ -11392,52 +9685,26 @@ function parseVaryHeader (varyHeader, headers) {
   return output
 }
 
-/**
- * @param {string | string[]} varyHeader Vary header from the server
- * @returns {boolean}
- */
 function isInvalidOrWildcardVaryHeader (varyHeader) {
   return hasVaryStar(varyHeader) || parseVaryHeader(varyHeader, {}) === undefined
 }
 
-/**
- * Note: this deviates from the spec a little. Empty etags ("", W/"") are valid,
- *  however, including them in cached resposnes serves little to no purpose.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9110.html#name-etag
- *
- * @param {string} etag
- * @returns {boolean}
- */
 function isEtagUsable (etag) {
   if (etag.length <= 2) {
-    // Shortest an etag can be is two chars (just ""). This is where we deviate
-    //  from the spec requiring a min of 3 chars however
     return false
   }
 
   if (etag[0] === '"' && etag[etag.length - 1] === '"') {
-    // ETag: ""asd123"" or ETag: "W/"asd123"", kinda undefined behavior in the
-    //  spec. Some servers will accept these while others don't.
-    // ETag: "asd123"
     return !(etag[1] === '"' || etag.startsWith('"W/'))
   }
 
   if (etag.startsWith('W/"') && etag[etag.length - 1] === '"') {
-    // ETag: W/"", also where we deviate from the spec & require a min of 3
-    //  chars
-    // ETag: for W/"", W/"asd123"
     return etag.length !== 4
   }
 
-  // Anything else
   return false
 }
 
-/**
- * @param {unknown} store
- * @returns {asserts store is import('../../types/cache-interceptor.d.ts').default.CacheStore}
- */
 function assertCacheStore (store, name = 'CacheStore') {
   if (typeof store !== 'object' || store === null) {
     throw new TypeError(`expected type of ${name} to be a CacheStore, got ${store === null ? 'null' : typeof store}`)
@@ -11449,10 +9716,6 @@ function assertCacheStore (store, name = 'CacheStore') {
     }
   }
 }
-/**
- * @param {unknown} methods
- * @returns {asserts methods is import('../../types/cache-interceptor.d.ts').default.CacheMethods[]}
- */
 function assertCacheMethods (methods, name = 'CacheMethods') {
   if (!Array.isArray(methods)) {
     throw new TypeError(`expected type of ${name} needs to be an array, got ${methods === null ? 'null' : typeof methods}`)
@@ -11469,24 +9732,12 @@ function assertCacheMethods (methods, name = 'CacheMethods') {
   }
 }
 
-/**
- * Creates a string key for request deduplication purposes.
- * This key is used to identify in-flight requests that can be shared.
- * @param {import('../../types/cache-interceptor.d.ts').default.CacheKey} cacheKey
- * @param {Set<string>} [excludeHeaders] Set of lowercase header names to exclude from the key
- * @returns {string}
- */
 function makeDeduplicationKey (cacheKey, excludeHeaders) {
-  // Use JSON.stringify to produce a collision-resistant key.
-  // Previous format used `:` and `=` delimiters without escaping, which
-  // allowed different header sets to produce identical keys (e.g.
-  // {a:"x:b=y"} vs {a:"x", b:"y"}). See: https://github.com/nodejs/undici/issues/5012
   const headers = {}
 
   if (cacheKey.headers) {
     const sortedHeaders = Object.keys(cacheKey.headers).sort()
     for (const header of sortedHeaders) {
-      // Skip excluded headers
       if (excludeHeaders?.has(header.toLowerCase())) {
         continue
       }
@@ -11516,23 +9767,14 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 25453:
-/***/ ((module) => {
+  25453:
+  ((module) => {
 
 
 
-/**
- * @see https://www.rfc-editor.org/rfc/rfc9110.html#name-date-time-formats
- *
- * @param {string} date
- * @returns {Date | undefined}
- */
 function parseHttpDate (date) {
-  // Sun, 06 Nov 1994 08:49:37 GMT    ; IMF-fixdate
-  // Sun Nov  6 08:49:37 1994         ; ANSI C's asctime() format
-  // Sunday, 06-Nov-94 08:49:37 GMT   ; obsolete RFC 850 format
 
   switch (date[3]) {
     case ',': return parseImfDate(date)
@@ -11544,8 +9786,6 @@ function parseHttpDate (date) {
 function makeDate (year, monthIdx, day, hour, minute, second, weekday) {
   const result = new Date(Date.UTC(year, monthIdx, day, hour, minute, second))
 
-  // Date.UTC treats years 0-99 as 1900-1999. Reset the full year so component
-  // checks below validate the HTTP date as written.
   if (year >= 0 && year <= 99) {
     result.setUTCFullYear(year)
   }
@@ -11561,12 +9801,6 @@ function makeDate (year, monthIdx, day, hour, minute, second, weekday) {
     : undefined
 }
 
-/**
- * @see https://httpwg.org/specs/rfc9110.html#preferred.date.format
- *
- * @param {string} date
- * @returns {Date | undefined}
- */
 function parseImfDate (date) {
   if (
     date.length !== 29 ||
@@ -11585,125 +9819,123 @@ function parseImfDate (date) {
   }
 
   let weekday = -1
-  if (date[0] === 'S' && date[1] === 'u' && date[2] === 'n') { // Sunday
+  if (date[0] === 'S' && date[1] === 'u' && date[2] === 'n') { 
     weekday = 0
-  } else if (date[0] === 'M' && date[1] === 'o' && date[2] === 'n') { // Monday
+  } else if (date[0] === 'M' && date[1] === 'o' && date[2] === 'n') { 
     weekday = 1
-  } else if (date[0] === 'T' && date[1] === 'u' && date[2] === 'e') { // Tuesday
+  } else if (date[0] === 'T' && date[1] === 'u' && date[2] === 'e') { 
     weekday = 2
-  } else if (date[0] === 'W' && date[1] === 'e' && date[2] === 'd') { // Wednesday
+  } else if (date[0] === 'W' && date[1] === 'e' && date[2] === 'd') { 
     weekday = 3
-  } else if (date[0] === 'T' && date[1] === 'h' && date[2] === 'u') { // Thursday
+  } else if (date[0] === 'T' && date[1] === 'h' && date[2] === 'u') { 
     weekday = 4
-  } else if (date[0] === 'F' && date[1] === 'r' && date[2] === 'i') { // Friday
+  } else if (date[0] === 'F' && date[1] === 'r' && date[2] === 'i') { 
     weekday = 5
-  } else if (date[0] === 'S' && date[1] === 'a' && date[2] === 't') { // Saturday
+  } else if (date[0] === 'S' && date[1] === 'a' && date[2] === 't') { 
     weekday = 6
   } else {
-    return undefined // Not a valid day of the week
+    return undefined 
   }
 
   let day = 0
   if (date[5] === '0') {
-    // Single digit day, e.g. "Sun Nov 6 08:49:37 1994"
     const code = date.charCodeAt(6)
     if (code < 49 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    day = code - 48 // Convert ASCII code to number
+    day = code - 48 
   } else {
     const code1 = date.charCodeAt(5)
     if (code1 < 49 || code1 > 51) {
-      return undefined // Not a digit between 1 and 3
+      return undefined 
     }
     const code2 = date.charCodeAt(6)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    day = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    day = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let monthIdx = -1
   if (
     (date[8] === 'J' && date[9] === 'a' && date[10] === 'n')
   ) {
-    monthIdx = 0 // Jan
+    monthIdx = 0 
   } else if (
     (date[8] === 'F' && date[9] === 'e' && date[10] === 'b')
   ) {
-    monthIdx = 1 // Feb
+    monthIdx = 1 
   } else if (
     (date[8] === 'M' && date[9] === 'a')
   ) {
     if (date[10] === 'r') {
-      monthIdx = 2 // Mar
+      monthIdx = 2 
     } else if (date[10] === 'y') {
-      monthIdx = 4 // May
+      monthIdx = 4 
     } else {
-      return undefined // Invalid month
+      return undefined 
     }
   } else if (
     (date[8] === 'J')
   ) {
     if (date[9] === 'a' && date[10] === 'n') {
-      monthIdx = 0 // Jan
+      monthIdx = 0 
     } else if (date[9] === 'u') {
       if (date[10] === 'n') {
-        monthIdx = 5 // Jun
+        monthIdx = 5 
       } else if (date[10] === 'l') {
-        monthIdx = 6 // Jul
+        monthIdx = 6 
       } else {
-        return undefined // Invalid month
+        return undefined 
       }
     } else {
-      return undefined // Invalid month
+      return undefined 
     }
   } else if (
     (date[8] === 'A')
   ) {
     if (date[9] === 'p' && date[10] === 'r') {
-      monthIdx = 3 // Apr
+      monthIdx = 3 
     } else if (date[9] === 'u' && date[10] === 'g') {
-      monthIdx = 7 // Aug
+      monthIdx = 7 
     } else {
-      return undefined // Invalid month
+      return undefined 
     }
   } else if (
     (date[8] === 'S' && date[9] === 'e' && date[10] === 'p')
   ) {
-    monthIdx = 8 // Sep
+    monthIdx = 8 
   } else if (
     (date[8] === 'O' && date[9] === 'c' && date[10] === 't')
   ) {
-    monthIdx = 9 // Oct
+    monthIdx = 9 
   } else if (
     (date[8] === 'N' && date[9] === 'o' && date[10] === 'v')
   ) {
-    monthIdx = 10 // Nov
+    monthIdx = 10 
   } else if (
     (date[8] === 'D' && date[9] === 'e' && date[10] === 'c')
   ) {
-    monthIdx = 11 // Dec
+    monthIdx = 11 
   } else {
-    // Not a valid month
     return undefined
   }
 
   const yearDigit1 = date.charCodeAt(12)
   if (yearDigit1 < 48 || yearDigit1 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const yearDigit2 = date.charCodeAt(13)
   if (yearDigit2 < 48 || yearDigit2 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const yearDigit3 = date.charCodeAt(14)
   if (yearDigit3 < 48 || yearDigit3 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const yearDigit4 = date.charCodeAt(15)
   if (yearDigit4 < 48 || yearDigit4 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const year = (yearDigit1 - 48) * 1000 + (yearDigit2 - 48) * 100 + (yearDigit3 - 48) * 10 + (yearDigit4 - 48)
 
@@ -11711,73 +9943,66 @@ function parseImfDate (date) {
   if (date[17] === '0') {
     const code = date.charCodeAt(18)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    hour = code - 48 // Convert ASCII code to number
+    hour = code - 48 
   } else {
     const code1 = date.charCodeAt(17)
     if (code1 < 48 || code1 > 50) {
-      return undefined // Not a digit between 0 and 2
+      return undefined 
     }
     const code2 = date.charCodeAt(18)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
     if (code1 === 50 && code2 > 51) {
-      return undefined // Hour cannot be greater than 23
+      return undefined 
     }
-    hour = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    hour = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let minute = 0
   if (date[20] === '0') {
     const code = date.charCodeAt(21)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    minute = code - 48 // Convert ASCII code to number
+    minute = code - 48 
   } else {
     const code1 = date.charCodeAt(20)
     if (code1 < 48 || code1 > 53) {
-      return undefined // Not a digit between 0 and 5
+      return undefined 
     }
     const code2 = date.charCodeAt(21)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    minute = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    minute = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let second = 0
   if (date[23] === '0') {
     const code = date.charCodeAt(24)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    second = code - 48 // Convert ASCII code to number
+    second = code - 48 
   } else {
     const code1 = date.charCodeAt(23)
     if (code1 < 48 || code1 > 53) {
-      return undefined // Not a digit between 0 and 5
+      return undefined 
     }
     const code2 = date.charCodeAt(24)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    second = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    second = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   return makeDate(year, monthIdx, day, hour, minute, second, weekday)
 }
 
-/**
- * @see https://httpwg.org/specs/rfc9110.html#obsolete.date.formats
- *
- * @param {string} date
- * @returns {Date | undefined}
- */
 function parseAscTimeDate (date) {
-  // This is assumed to be in UTC
 
   if (
     date.length !== 24 ||
@@ -11789,228 +10014,219 @@ function parseAscTimeDate (date) {
   }
 
   let weekday = -1
-  if (date[0] === 'S' && date[1] === 'u' && date[2] === 'n') { // Sunday
+  if (date[0] === 'S' && date[1] === 'u' && date[2] === 'n') { 
     weekday = 0
-  } else if (date[0] === 'M' && date[1] === 'o' && date[2] === 'n') { // Monday
+  } else if (date[0] === 'M' && date[1] === 'o' && date[2] === 'n') { 
     weekday = 1
-  } else if (date[0] === 'T' && date[1] === 'u' && date[2] === 'e') { // Tuesday
+  } else if (date[0] === 'T' && date[1] === 'u' && date[2] === 'e') { 
     weekday = 2
-  } else if (date[0] === 'W' && date[1] === 'e' && date[2] === 'd') { // Wednesday
+  } else if (date[0] === 'W' && date[1] === 'e' && date[2] === 'd') { 
     weekday = 3
-  } else if (date[0] === 'T' && date[1] === 'h' && date[2] === 'u') { // Thursday
+  } else if (date[0] === 'T' && date[1] === 'h' && date[2] === 'u') { 
     weekday = 4
-  } else if (date[0] === 'F' && date[1] === 'r' && date[2] === 'i') { // Friday
+  } else if (date[0] === 'F' && date[1] === 'r' && date[2] === 'i') { 
     weekday = 5
-  } else if (date[0] === 'S' && date[1] === 'a' && date[2] === 't') { // Saturday
+  } else if (date[0] === 'S' && date[1] === 'a' && date[2] === 't') { 
     weekday = 6
   } else {
-    return undefined // Not a valid day of the week
+    return undefined 
   }
 
   let monthIdx = -1
   if (
     (date[4] === 'J' && date[5] === 'a' && date[6] === 'n')
   ) {
-    monthIdx = 0 // Jan
+    monthIdx = 0 
   } else if (
     (date[4] === 'F' && date[5] === 'e' && date[6] === 'b')
   ) {
-    monthIdx = 1 // Feb
+    monthIdx = 1 
   } else if (
     (date[4] === 'M' && date[5] === 'a')
   ) {
     if (date[6] === 'r') {
-      monthIdx = 2 // Mar
+      monthIdx = 2 
     } else if (date[6] === 'y') {
-      monthIdx = 4 // May
+      monthIdx = 4 
     } else {
-      return undefined // Invalid month
+      return undefined 
     }
   } else if (
     (date[4] === 'J')
   ) {
     if (date[5] === 'a' && date[6] === 'n') {
-      monthIdx = 0 // Jan
+      monthIdx = 0 
     } else if (date[5] === 'u') {
       if (date[6] === 'n') {
-        monthIdx = 5 // Jun
+        monthIdx = 5 
       } else if (date[6] === 'l') {
-        monthIdx = 6 // Jul
+        monthIdx = 6 
       } else {
-        return undefined // Invalid month
+        return undefined 
       }
     } else {
-      return undefined // Invalid month
+      return undefined 
     }
   } else if (
     (date[4] === 'A')
   ) {
     if (date[5] === 'p' && date[6] === 'r') {
-      monthIdx = 3 // Apr
+      monthIdx = 3 
     } else if (date[5] === 'u' && date[6] === 'g') {
-      monthIdx = 7 // Aug
+      monthIdx = 7 
     } else {
-      return undefined // Invalid month
+      return undefined 
     }
   } else if (
     (date[4] === 'S' && date[5] === 'e' && date[6] === 'p')
   ) {
-    monthIdx = 8 // Sep
+    monthIdx = 8 
   } else if (
     (date[4] === 'O' && date[5] === 'c' && date[6] === 't')
   ) {
-    monthIdx = 9 // Oct
+    monthIdx = 9 
   } else if (
     (date[4] === 'N' && date[5] === 'o' && date[6] === 'v')
   ) {
-    monthIdx = 10 // Nov
+    monthIdx = 10 
   } else if (
     (date[4] === 'D' && date[5] === 'e' && date[6] === 'c')
   ) {
-    monthIdx = 11 // Dec
+    monthIdx = 11 
   } else {
-    // Not a valid month
     return undefined
   }
 
   let day = 0
   if (date[8] === ' ') {
-    // Single digit day, e.g. "Sun Nov 6 08:49:37 1994"
     const code = date.charCodeAt(9)
     if (code < 49 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    day = code - 48 // Convert ASCII code to number
+    day = code - 48 
   } else {
     const code1 = date.charCodeAt(8)
     if (code1 < 49 || code1 > 51) {
-      return undefined // Not a digit between 1 and 3
+      return undefined 
     }
     const code2 = date.charCodeAt(9)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    day = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    day = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let hour = 0
   if (date[11] === '0') {
     const code = date.charCodeAt(12)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    hour = code - 48 // Convert ASCII code to number
+    hour = code - 48 
   } else {
     const code1 = date.charCodeAt(11)
     if (code1 < 48 || code1 > 50) {
-      return undefined // Not a digit between 0 and 2
+      return undefined 
     }
     const code2 = date.charCodeAt(12)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
     if (code1 === 50 && code2 > 51) {
-      return undefined // Hour cannot be greater than 23
+      return undefined 
     }
-    hour = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    hour = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let minute = 0
   if (date[14] === '0') {
     const code = date.charCodeAt(15)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    minute = code - 48 // Convert ASCII code to number
+    minute = code - 48 
   } else {
     const code1 = date.charCodeAt(14)
     if (code1 < 48 || code1 > 53) {
-      return undefined // Not a digit between 0 and 5
+      return undefined 
     }
     const code2 = date.charCodeAt(15)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    minute = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    minute = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let second = 0
   if (date[17] === '0') {
     const code = date.charCodeAt(18)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    second = code - 48 // Convert ASCII code to number
+    second = code - 48 
   } else {
     const code1 = date.charCodeAt(17)
     if (code1 < 48 || code1 > 53) {
-      return undefined // Not a digit between 0 and 5
+      return undefined 
     }
     const code2 = date.charCodeAt(18)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    second = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    second = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   const yearDigit1 = date.charCodeAt(20)
   if (yearDigit1 < 48 || yearDigit1 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const yearDigit2 = date.charCodeAt(21)
   if (yearDigit2 < 48 || yearDigit2 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const yearDigit3 = date.charCodeAt(22)
   if (yearDigit3 < 48 || yearDigit3 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const yearDigit4 = date.charCodeAt(23)
   if (yearDigit4 < 48 || yearDigit4 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const year = (yearDigit1 - 48) * 1000 + (yearDigit2 - 48) * 100 + (yearDigit3 - 48) * 10 + (yearDigit4 - 48)
 
   return makeDate(year, monthIdx, day, hour, minute, second, weekday)
 }
 
-/**
- * @see https://httpwg.org/specs/rfc9110.html#obsolete.date.formats
- *
- * @param {string} date
- * @returns {Date | undefined}
- */
 function parseRfc850Date (date) {
   let commaIndex = -1
 
   let weekday = -1
   if (date[0] === 'S') {
     if (date[1] === 'u' && date[2] === 'n' && date[3] === 'd' && date[4] === 'a' && date[5] === 'y') {
-      weekday = 0 // Sunday
+      weekday = 0 
       commaIndex = 6
     } else if (date[1] === 'a' && date[2] === 't' && date[3] === 'u' && date[4] === 'r' && date[5] === 'd' && date[6] === 'a' && date[7] === 'y') {
-      weekday = 6 // Saturday
+      weekday = 6 
       commaIndex = 8
     }
   } else if (date[0] === 'M' && date[1] === 'o' && date[2] === 'n' && date[3] === 'd' && date[4] === 'a' && date[5] === 'y') {
-    weekday = 1 // Monday
+    weekday = 1 
     commaIndex = 6
   } else if (date[0] === 'T') {
     if (date[1] === 'u' && date[2] === 'e' && date[3] === 's' && date[4] === 'd' && date[5] === 'a' && date[6] === 'y') {
-      weekday = 2 // Tuesday
+      weekday = 2 
       commaIndex = 7
     } else if (date[1] === 'h' && date[2] === 'u' && date[3] === 'r' && date[4] === 's' && date[5] === 'd' && date[6] === 'a' && date[7] === 'y') {
-      weekday = 4 // Thursday
+      weekday = 4 
       commaIndex = 8
     }
   } else if (date[0] === 'W' && date[1] === 'e' && date[2] === 'd' && date[3] === 'n' && date[4] === 'e' && date[5] === 's' && date[6] === 'd' && date[7] === 'a' && date[8] === 'y') {
-    weekday = 3 // Wednesday
+    weekday = 3 
     commaIndex = 9
   } else if (date[0] === 'F' && date[1] === 'r' && date[2] === 'i' && date[3] === 'd' && date[4] === 'a' && date[5] === 'y') {
-    weekday = 5 // Friday
+    weekday = 5 
     commaIndex = 6
   } else {
-    // Not a valid day name
     return undefined
   }
 
@@ -12033,156 +10249,147 @@ function parseRfc850Date (date) {
 
   let day = 0
   if (date[commaIndex + 2] === '0') {
-    // Single digit day, e.g. "Sun Nov 6 08:49:37 1994"
     const code = date.charCodeAt(commaIndex + 3)
     if (code < 49 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    day = code - 48 // Convert ASCII code to number
+    day = code - 48 
   } else {
     const code1 = date.charCodeAt(commaIndex + 2)
     if (code1 < 49 || code1 > 51) {
-      return undefined // Not a digit between 1 and 3
+      return undefined 
     }
     const code2 = date.charCodeAt(commaIndex + 3)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    day = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    day = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let monthIdx = -1
   if (
     (date[commaIndex + 5] === 'J' && date[commaIndex + 6] === 'a' && date[commaIndex + 7] === 'n')
   ) {
-    monthIdx = 0 // Jan
+    monthIdx = 0 
   } else if (
     (date[commaIndex + 5] === 'F' && date[commaIndex + 6] === 'e' && date[commaIndex + 7] === 'b')
   ) {
-    monthIdx = 1 // Feb
+    monthIdx = 1 
   } else if (
     (date[commaIndex + 5] === 'M' && date[commaIndex + 6] === 'a' && date[commaIndex + 7] === 'r')
   ) {
-    monthIdx = 2 // Mar
+    monthIdx = 2 
   } else if (
     (date[commaIndex + 5] === 'A' && date[commaIndex + 6] === 'p' && date[commaIndex + 7] === 'r')
   ) {
-    monthIdx = 3 // Apr
+    monthIdx = 3 
   } else if (
     (date[commaIndex + 5] === 'M' && date[commaIndex + 6] === 'a' && date[commaIndex + 7] === 'y')
   ) {
-    monthIdx = 4 // May
+    monthIdx = 4 
   } else if (
     (date[commaIndex + 5] === 'J' && date[commaIndex + 6] === 'u' && date[commaIndex + 7] === 'n')
   ) {
-    monthIdx = 5 // Jun
+    monthIdx = 5 
   } else if (
     (date[commaIndex + 5] === 'J' && date[commaIndex + 6] === 'u' && date[commaIndex + 7] === 'l')
   ) {
-    monthIdx = 6 // Jul
+    monthIdx = 6 
   } else if (
     (date[commaIndex + 5] === 'A' && date[commaIndex + 6] === 'u' && date[commaIndex + 7] === 'g')
   ) {
-    monthIdx = 7 // Aug
+    monthIdx = 7 
   } else if (
     (date[commaIndex + 5] === 'S' && date[commaIndex + 6] === 'e' && date[commaIndex + 7] === 'p')
   ) {
-    monthIdx = 8 // Sep
+    monthIdx = 8 
   } else if (
     (date[commaIndex + 5] === 'O' && date[commaIndex + 6] === 'c' && date[commaIndex + 7] === 't')
   ) {
-    monthIdx = 9 // Oct
+    monthIdx = 9 
   } else if (
     (date[commaIndex + 5] === 'N' && date[commaIndex + 6] === 'o' && date[commaIndex + 7] === 'v')
   ) {
-    monthIdx = 10 // Nov
+    monthIdx = 10 
   } else if (
     (date[commaIndex + 5] === 'D' && date[commaIndex + 6] === 'e' && date[commaIndex + 7] === 'c')
   ) {
-    monthIdx = 11 // Dec
+    monthIdx = 11 
   } else {
-    // Not a valid month
     return undefined
   }
 
   const yearDigit1 = date.charCodeAt(commaIndex + 9)
   if (yearDigit1 < 48 || yearDigit1 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
   const yearDigit2 = date.charCodeAt(commaIndex + 10)
   if (yearDigit2 < 48 || yearDigit2 > 57) {
-    return undefined // Not a digit
+    return undefined 
   }
 
-  let year = (yearDigit1 - 48) * 10 + (yearDigit2 - 48) // Convert ASCII codes to number
+  let year = (yearDigit1 - 48) * 10 + (yearDigit2 - 48) 
 
-  // RFC 6265 states that the year is in the range 1970-2069.
-  // @see https://datatracker.ietf.org/doc/html/rfc6265#section-5.1.1
-  //
-  // 3. If the year-value is greater than or equal to 70 and less than or
-  //    equal to 99, increment the year-value by 1900.
-  // 4. If the year-value is greater than or equal to 0 and less than or
-  //    equal to 69, increment the year-value by 2000.
   year += year < 70 ? 2000 : 1900
 
   let hour = 0
   if (date[commaIndex + 12] === '0') {
     const code = date.charCodeAt(commaIndex + 13)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    hour = code - 48 // Convert ASCII code to number
+    hour = code - 48 
   } else {
     const code1 = date.charCodeAt(commaIndex + 12)
     if (code1 < 48 || code1 > 50) {
-      return undefined // Not a digit between 0 and 2
+      return undefined 
     }
     const code2 = date.charCodeAt(commaIndex + 13)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
     if (code1 === 50 && code2 > 51) {
-      return undefined // Hour cannot be greater than 23
+      return undefined 
     }
-    hour = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    hour = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let minute = 0
   if (date[commaIndex + 15] === '0') {
     const code = date.charCodeAt(commaIndex + 16)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    minute = code - 48 // Convert ASCII code to number
+    minute = code - 48 
   } else {
     const code1 = date.charCodeAt(commaIndex + 15)
     if (code1 < 48 || code1 > 53) {
-      return undefined // Not a digit between 0 and 5
+      return undefined 
     }
     const code2 = date.charCodeAt(commaIndex + 16)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    minute = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    minute = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   let second = 0
   if (date[commaIndex + 18] === '0') {
     const code = date.charCodeAt(commaIndex + 19)
     if (code < 48 || code > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    second = code - 48 // Convert ASCII code to number
+    second = code - 48 
   } else {
     const code1 = date.charCodeAt(commaIndex + 18)
     if (code1 < 48 || code1 > 53) {
-      return undefined // Not a digit between 0 and 5
+      return undefined 
     }
     const code2 = date.charCodeAt(commaIndex + 19)
     if (code2 < 48 || code2 > 57) {
-      return undefined // Not a digit
+      return undefined 
     }
-    second = (code1 - 48) * 10 + (code2 - 48) // Convert ASCII codes to number
+    second = (code1 - 48) * 10 + (code2 - 48) 
   }
 
   return makeDate(year, monthIdx, day, hour, minute, second, weekday)
@@ -12193,10 +10400,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 89634:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  89634:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -12210,25 +10417,9 @@ const { cloneResponse, fromInnerResponse, getResponseState } = __webpack_require
 const { Request, fromInnerRequest, getRequestState } = __webpack_require__(9967)
 const { fetching } = __webpack_require__(54398)
 const { urlIsHttpHttpsScheme, readAllBytes } = __webpack_require__(73168)
-/**
- * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
- * @typedef {Object} CacheBatchOperation
- * @property {'delete' | 'put'} type
- * @property {any} request
- * @property {any} response
- * @property {import('../../../types/cache').CacheQueryOptions} options
- */
 
-/**
- * @see https://w3c.github.io/ServiceWorker/#dfn-request-response-list
- * @typedef {[any, any][]} requestResponseList
- */
 
 class Cache {
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#dfn-relevant-request-response-list
-   * @type {requestResponseList}
-   */
   #relevantRequestResponseList
 
   constructor () {
@@ -12276,13 +10467,10 @@ class Cache {
 
     request = webidl.converters.RequestInfo(request)
 
-    // 1.
     const requests = [request]
 
-    // 2.
     const responseArrayPromise = this.addAll(requests)
 
-    // 3.
     return await responseArrayPromise
   }
 
@@ -12292,13 +10480,10 @@ class Cache {
     const prefix = 'Cache.addAll'
     webidl.argumentLengthCheck(arguments, 1, prefix)
 
-    // 1.
     const responsePromises = []
 
-    // 2.
     const requestList = []
 
-    // 3.
     for (let request of requests) {
       if (request === undefined) {
         throw webidl.errors.conversionFailed({
@@ -12314,10 +10499,8 @@ class Cache {
         continue
       }
 
-      // 3.1
       const r = getRequestState(request)
 
-      // 3.2
       if (!urlIsHttpHttpsScheme(r.url) || r.method !== 'GET') {
         throw webidl.errors.exception({
           header: prefix,
@@ -12326,16 +10509,11 @@ class Cache {
       }
     }
 
-    // 4.
-    /** @type {ReturnType<typeof fetching>[]} */
     const fetchControllers = []
 
-    // 5.
     for (const request of requests) {
-      // 5.1
       const r = getRequestState(new Request(request))
 
-      // 5.2
       if (!urlIsHttpHttpsScheme(r.url)) {
         throw webidl.errors.exception({
           header: prefix,
@@ -12343,33 +10521,25 @@ class Cache {
         })
       }
 
-      // 5.4
       r.initiator = 'fetch'
       r.destination = 'subresource'
 
-      // 5.5
       requestList.push(r)
 
-      // 5.6
       const responsePromise = Promise.withResolvers()
 
-      // 5.7
       fetchControllers.push(fetching({
         request: r,
         processResponse (response) {
-          // 1.
           if (response.type === 'error' || response.status === 206 || response.status < 200 || response.status > 299) {
             responsePromise.reject(webidl.errors.exception({
               header: 'Cache.addAll',
               message: 'Received an invalid status code or the request failed.'
             }))
-          } else if (response.headersList.contains('vary')) { // 2.
-            // 2.1
+          } else if (response.headersList.contains('vary')) { 
             const fieldValues = getFieldValues(response.headersList.get('vary'))
 
-            // 2.2
             for (const fieldValue of fieldValues) {
-              // 2.2.1
               if (fieldValue === '*') {
                 responsePromise.reject(webidl.errors.exception({
                   header: 'Cache.addAll',
@@ -12385,77 +10555,57 @@ class Cache {
             }
           }
         },
-        // Possible spec bug. If the body is never read, `processResponseEndOfBody` (which is attached to a TransformStream's flush hook)
-        // never runs, so this would hang. This hook, on the other hand, always reads the body.
-        // https://github.com/nodejs/undici/issues/5615
         processResponseConsumeBody (response) {
-          // 1.
           if (response.aborted) {
             responsePromise.reject(new DOMException('aborted', 'AbortError'))
             return
           }
 
-          // 2.
           responsePromise.resolve(response)
         }
       }))
 
-      // 5.8
       responsePromises.push(responsePromise.promise)
     }
 
-    // 6.
     const p = Promise.all(responsePromises)
 
-    // 7.
     const responses = await p
 
-    // 7.1
     const operations = []
 
-    // 7.2
     let index = 0
 
-    // 7.3
     for (const response of responses) {
-      // 7.3.1
-      /** @type {CacheBatchOperation} */
       const operation = {
-        type: 'put', // 7.3.2
-        request: requestList[index], // 7.3.3
-        response // 7.3.4
+        type: 'put', 
+        request: requestList[index], 
+        response 
       }
 
-      operations.push(operation) // 7.3.5
+      operations.push(operation) 
 
-      index++ // 7.3.6
+      index++ 
     }
 
-    // 7.5
     const cacheJobPromise = Promise.withResolvers()
 
-    // 7.6.1
     let errorData = null
 
-    // 7.6.2
     try {
       this.#batchCacheOperations(operations)
     } catch (e) {
       errorData = e
     }
 
-    // 7.6.3
     queueMicrotask(() => {
-      // 7.6.3.1
       if (errorData === null) {
         cacheJobPromise.resolve(undefined)
       } else {
-        // 7.6.3.2
         cacheJobPromise.reject(errorData)
       }
     })
 
-    // 7.7
     return cacheJobPromise.promise
   }
 
@@ -12468,17 +10618,14 @@ class Cache {
     request = webidl.converters.RequestInfo(request)
     response = webidl.converters.Response(response, prefix, 'response')
 
-    // 1.
     let innerRequest = null
 
-    // 2.
     if (webidl.is.Request(request)) {
       innerRequest = getRequestState(request)
-    } else { // 3.
+    } else { 
       innerRequest = getRequestState(new Request(request))
     }
 
-    // 4.
     if (!urlIsHttpHttpsScheme(innerRequest.url) || innerRequest.method !== 'GET') {
       throw webidl.errors.exception({
         header: prefix,
@@ -12486,10 +10633,8 @@ class Cache {
       })
     }
 
-    // 5.
     const innerResponse = getResponseState(response)
 
-    // 6.
     if (innerResponse.status === 206) {
       throw webidl.errors.exception({
         header: prefix,
@@ -12497,14 +10642,10 @@ class Cache {
       })
     }
 
-    // 7.
     if (innerResponse.headersList.contains('vary')) {
-      // 7.1.
       const fieldValues = getFieldValues(innerResponse.headersList.get('vary'))
 
-      // 7.2.
       for (const fieldValue of fieldValues) {
-        // 7.2.1
         if (fieldValue === '*') {
           throw webidl.errors.exception({
             header: prefix,
@@ -12514,7 +10655,6 @@ class Cache {
       }
     }
 
-    // 8.
     if (innerResponse.body && (isDisturbed(innerResponse.body.stream) || innerResponse.body.stream.locked)) {
       throw webidl.errors.exception({
         header: prefix,
@@ -12522,67 +10662,50 @@ class Cache {
       })
     }
 
-    // 9.
     const clonedResponse = cloneResponse(innerResponse)
 
-    // 10.
     const bodyReadPromise = Promise.withResolvers()
 
-    // 11.
     if (innerResponse.body != null) {
-      // 11.1
       const stream = innerResponse.body.stream
 
-      // 11.2
       const reader = stream.getReader()
 
-      // 11.3
       readAllBytes(reader, bodyReadPromise.resolve, bodyReadPromise.reject)
     } else {
       bodyReadPromise.resolve(undefined)
     }
 
-    // 12.
-    /** @type {CacheBatchOperation[]} */
     const operations = []
 
-    // 13.
-    /** @type {CacheBatchOperation} */
     const operation = {
-      type: 'put', // 14.
-      request: innerRequest, // 15.
-      response: clonedResponse // 16.
+      type: 'put', 
+      request: innerRequest, 
+      response: clonedResponse 
     }
 
-    // 17.
     operations.push(operation)
 
-    // 19.
     const bytes = await bodyReadPromise.promise
 
     if (clonedResponse.body != null) {
       clonedResponse.body.source = bytes
     }
 
-    // 19.1
     const cacheJobPromise = Promise.withResolvers()
 
-    // 19.2.1
     let errorData = null
 
-    // 19.2.2
     try {
       this.#batchCacheOperations(operations)
     } catch (e) {
       errorData = e
     }
 
-    // 19.2.3
     queueMicrotask(() => {
-      // 19.2.3.1
       if (errorData === null) {
         cacheJobPromise.resolve()
-      } else { // 19.2.3.2
+      } else { 
         cacheJobPromise.reject(errorData)
       }
     })
@@ -12599,9 +10722,6 @@ class Cache {
     request = webidl.converters.RequestInfo(request)
     options = webidl.converters.CacheQueryOptions(options, prefix, 'options')
 
-    /**
-     * @type {Request}
-     */
     let r = null
 
     if (webidl.is.Request(request)) {
@@ -12616,10 +10736,8 @@ class Cache {
       r = getRequestState(new Request(request))
     }
 
-    /** @type {CacheBatchOperation[]} */
     const operations = []
 
-    /** @type {CacheBatchOperation} */
     const operation = {
       type: 'delete',
       request: r,
@@ -12650,12 +10768,6 @@ class Cache {
     return cacheJobPromise.promise
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#dom-cache-keys
-   * @param {any} request
-   * @param {import('../../../types/cache').CacheQueryOptions} options
-   * @returns {Promise<readonly Request[]>}
-   */
   async keys (request = undefined, options = {}) {
     webidl.brandCheck(this, webidl.is.Cache)
 
@@ -12664,56 +10776,39 @@ class Cache {
     if (request !== undefined) request = webidl.converters.RequestInfo(request)
     options = webidl.converters.CacheQueryOptions(options, prefix, 'options')
 
-    // 1.
     let r = null
 
-    // 2.
     if (request !== undefined) {
-      // 2.1
       if (webidl.is.Request(request)) {
-        // 2.1.1
         r = getRequestState(request)
 
-        // 2.1.2
         if (r.method !== 'GET' && !options.ignoreMethod) {
           return []
         }
-      } else if (typeof request === 'string') { // 2.2
+      } else if (typeof request === 'string') { 
         r = getRequestState(new Request(request))
       }
     }
 
-    // 4.
     const promise = Promise.withResolvers()
 
-    // 5.
-    // 5.1
     const requests = []
 
-    // 5.2
     if (request === undefined) {
-      // 5.2.1
       for (const requestResponse of this.#relevantRequestResponseList) {
-        // 5.2.1.1
         requests.push(requestResponse[0])
       }
-    } else { // 5.3
-      // 5.3.1
+    } else { 
       const requestResponses = this.#queryCache(r, options)
 
-      // 5.3.2
       for (const requestResponse of requestResponses) {
-        // 5.3.2.1
         requests.push(requestResponse[0])
       }
     }
 
-    // 5.4
     queueMicrotask(() => {
-      // 5.4.1
       const requestList = []
 
-      // 5.4.2
       for (const request of requests) {
         const requestObject = fromInnerRequest(
           request,
@@ -12721,39 +10816,26 @@ class Cache {
           new AbortController().signal,
           'immutable'
         )
-        // 5.4.2.1
         requestList.push(requestObject)
       }
 
-      // 5.4.3
       promise.resolve(Object.freeze(requestList))
     })
 
     return promise.promise
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#batch-cache-operations-algorithm
-   * @param {CacheBatchOperation[]} operations
-   * @returns {requestResponseList}
-   */
   #batchCacheOperations (operations) {
-    // 1.
     const cache = this.#relevantRequestResponseList
 
-    // 2.
     const backupCache = [...cache]
 
-    // 3.
     const addedItems = []
 
-    // 4.1
     const resultList = []
 
     try {
-      // 4.2
       for (const operation of operations) {
-        // 4.2.1
         if (operation.type !== 'delete' && operation.type !== 'put') {
           throw webidl.errors.exception({
             header: 'Cache.#batchCacheOperations',
@@ -12761,7 +10843,6 @@ class Cache {
           })
         }
 
-        // 4.2.2
         if (operation.type === 'delete' && operation.response != null) {
           throw webidl.errors.exception({
             header: 'Cache.#batchCacheOperations',
@@ -12769,34 +10850,26 @@ class Cache {
           })
         }
 
-        // 4.2.3
         if (this.#queryCache(operation.request, operation.options, addedItems).length) {
           throw new DOMException('???', 'InvalidStateError')
         }
 
-        // 4.2.4
         let requestResponses
 
-        // 4.2.5
         if (operation.type === 'delete') {
-          // 4.2.5.1
           requestResponses = this.#queryCache(operation.request, operation.options)
 
-          // TODO: the spec is wrong, this is needed to pass WPTs
           if (requestResponses.length === 0) {
             return []
           }
 
-          // 4.2.5.2
           for (const requestResponse of requestResponses) {
             const idx = cache.indexOf(requestResponse)
             assert(idx !== -1)
 
-            // 4.2.5.2.1
             cache.splice(idx, 1)
           }
-        } else if (operation.type === 'put') { // 4.2.6
-          // 4.2.6.1
+        } else if (operation.type === 'put') { 
           if (operation.response == null) {
             throw webidl.errors.exception({
               header: 'Cache.#batchCacheOperations',
@@ -12804,10 +10877,8 @@ class Cache {
             })
           }
 
-          // 4.2.6.2
           const r = operation.request
 
-          // 4.2.6.3
           if (!urlIsHttpHttpsScheme(r.url)) {
             throw webidl.errors.exception({
               header: 'Cache.#batchCacheOperations',
@@ -12815,7 +10886,6 @@ class Cache {
             })
           }
 
-          // 4.2.6.4
           if (r.method !== 'GET') {
             throw webidl.errors.exception({
               header: 'Cache.#batchCacheOperations',
@@ -12823,7 +10893,6 @@ class Cache {
             })
           }
 
-          // 4.2.6.5
           if (operation.options != null) {
             throw webidl.errors.exception({
               header: 'Cache.#batchCacheOperations',
@@ -12831,52 +10900,34 @@ class Cache {
             })
           }
 
-          // 4.2.6.6
           requestResponses = this.#queryCache(operation.request)
 
-          // 4.2.6.7
           for (const requestResponse of requestResponses) {
             const idx = cache.indexOf(requestResponse)
             assert(idx !== -1)
 
-            // 4.2.6.7.1
             cache.splice(idx, 1)
           }
 
-          // 4.2.6.8
           cache.push([operation.request, operation.response])
 
-          // 4.2.6.10
           addedItems.push([operation.request, operation.response])
         }
 
-        // 4.2.7
         resultList.push([operation.request, operation.response])
       }
 
-      // 4.3
       return resultList
-    } catch (e) { // 5.
-      // 5.1
+    } catch (e) { 
       this.#relevantRequestResponseList.length = 0
 
-      // 5.2
       this.#relevantRequestResponseList = backupCache
 
-      // 5.3
       throw e
     }
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#query-cache
-   * @param {any} requestQuery
-   * @param {import('../../../types/cache').CacheQueryOptions} options
-   * @param {requestResponseList} targetStorage
-   * @returns {requestResponseList}
-   */
   #queryCache (requestQuery, options, targetStorage) {
-    /** @type {requestResponseList} */
     const resultList = []
 
     const storage = targetStorage ?? this.#relevantRequestResponseList
@@ -12891,18 +10942,7 @@ class Cache {
     return resultList
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#request-matches-cached-item-algorithm
-   * @param {any} requestQuery
-   * @param {any} request
-   * @param {any | null} response
-   * @param {import('../../../types/cache').CacheQueryOptions | undefined} options
-   * @returns {boolean}
-   */
   #requestMatchesCachedItem (requestQuery, request, response = null, options) {
-    // if (options?.ignoreMethod === false && request.method === 'GET') {
-    //   return false
-    // }
 
     const queryURL = new URL(requestQuery.url)
 
@@ -12936,8 +10976,6 @@ class Cache {
       const requestValue = request.headersList.get(fieldValue)
       const queryValue = requestQuery.headersList.get(fieldValue)
 
-      // If one has the header and the other doesn't, or one has
-      // a different value than the other, return false
       if (requestValue !== queryValue) {
         return false
       }
@@ -12947,54 +10985,38 @@ class Cache {
   }
 
   #internalMatchAll (request, options, maxResponses = Infinity) {
-    // 1.
     let r = null
 
-    // 2.
     if (request !== undefined) {
       if (webidl.is.Request(request)) {
-        // 2.1.1
         r = getRequestState(request)
 
-        // 2.1.2
         if (r.method !== 'GET' && !options.ignoreMethod) {
           return []
         }
       } else if (typeof request === 'string') {
-        // 2.2.1
         r = getRequestState(new Request(request))
       }
     }
 
-    // 5.
-    // 5.1
     const responses = []
 
-    // 5.2
     if (request === undefined) {
-      // 5.2.1
       for (const requestResponse of this.#relevantRequestResponseList) {
         responses.push(requestResponse[1])
       }
-    } else { // 5.3
-      // 5.3.1
+    } else { 
       const requestResponses = this.#queryCache(r, options)
 
-      // 5.3.2
       for (const requestResponse of requestResponses) {
         responses.push(requestResponse[1])
       }
     }
 
-    // 5.4
-    // We don't implement CORs so we don't need to loop over the responses, yay!
 
-    // 5.5.1
     const responseList = []
 
-    // 5.5.2
     for (const response of responses) {
-      // 5.5.2.1
       const responseObject = fromInnerResponse(cloneResponse(response), 'immutable')
 
       responseList.push(responseObject)
@@ -13004,7 +11026,6 @@ class Cache {
       }
     }
 
-    // 6.
     return Object.freeze(responseList)
   }
 
@@ -13071,10 +11092,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 3245:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  3245:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -13084,10 +11105,6 @@ const { kEnumerableProperty } = __webpack_require__(3440)
 const { kConstruct } = __webpack_require__(36443)
 
 class CacheStorage {
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#dfn-relevant-name-to-cache-map
-   * @type {Map<string, import('./cache').requestResponseList}
-   */
   #caches = new Map()
 
   constructor () {
@@ -13105,22 +11122,17 @@ class CacheStorage {
     request = webidl.converters.RequestInfo(request)
     options = webidl.converters.MultiCacheQueryOptions(options)
 
-    // 1.
     if (options.cacheName != null) {
-      // 1.1.1.1
       if (this.#caches.has(options.cacheName)) {
-        // 1.1.1.1.1
         const cacheList = this.#caches.get(options.cacheName)
         const cache = new Cache(kConstruct, cacheList)
 
         return await cache.match(request, options)
       }
-    } else { // 2.
-      // 2.2
+    } else { 
       for (const cacheList of this.#caches.values()) {
         const cache = new Cache(kConstruct, cacheList)
 
-        // 2.2.1.2
         const response = await cache.match(request, options)
 
         if (response !== undefined) {
@@ -13130,11 +11142,6 @@ class CacheStorage {
     }
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#cache-storage-has
-   * @param {string} cacheName
-   * @returns {Promise<boolean>}
-   */
   async has (cacheName) {
     webidl.brandCheck(this, webidl.is.CacheStorage)
 
@@ -13143,16 +11150,9 @@ class CacheStorage {
 
     cacheName = webidl.converters.DOMString(cacheName, prefix, 'cacheName')
 
-    // 2.1.1
-    // 2.2
     return this.#caches.has(cacheName)
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#dom-cachestorage-open
-   * @param {string} cacheName
-   * @returns {Promise<Cache>}
-   */
   async open (cacheName) {
     webidl.brandCheck(this, webidl.is.CacheStorage)
 
@@ -13161,32 +11161,20 @@ class CacheStorage {
 
     cacheName = webidl.converters.DOMString(cacheName, prefix, 'cacheName')
 
-    // 2.1
     if (this.#caches.has(cacheName)) {
-      // await caches.open('v1') !== await caches.open('v1')
 
-      // 2.1.1
       const cache = this.#caches.get(cacheName)
 
-      // 2.1.1.1
       return new Cache(kConstruct, cache)
     }
 
-    // 2.2
     const cache = []
 
-    // 2.3
     this.#caches.set(cacheName, cache)
 
-    // 2.4
     return new Cache(kConstruct, cache)
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#cache-storage-delete
-   * @param {string} cacheName
-   * @returns {Promise<boolean>}
-   */
   async delete (cacheName) {
     webidl.brandCheck(this, webidl.is.CacheStorage)
 
@@ -13198,17 +11186,11 @@ class CacheStorage {
     return this.#caches.delete(cacheName)
   }
 
-  /**
-   * @see https://w3c.github.io/ServiceWorker/#cache-storage-keys
-   * @returns {Promise<string[]>}
-   */
   async keys () {
     webidl.brandCheck(this, webidl.is.CacheStorage)
 
-    // 2.1
     const keys = this.#caches.keys()
 
-    // 2.2
     return [...keys]
   }
 
@@ -13236,10 +11218,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 76798:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  76798:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -13247,13 +11229,6 @@ const assert = __webpack_require__(34589)
 const { URLSerializer } = __webpack_require__(51900)
 const { isValidHeaderName } = __webpack_require__(73168)
 
-/**
- * @see https://url.spec.whatwg.org/#concept-url-equals
- * @param {URL} A
- * @param {URL} B
- * @param {boolean | undefined} excludeFragment
- * @returns {boolean}
- */
 function urlEquals (A, B, excludeFragment = false) {
   const serializedA = URLSerializer(A, excludeFragment)
 
@@ -13262,10 +11237,6 @@ function urlEquals (A, B, excludeFragment = false) {
   return serializedA === serializedB
 }
 
-/**
- * @see https://github.com/chromium/chromium/blob/694d20d134cb553d8d89e5500b9148012b1ba299/content/browser/cache_storage/cache_storage_cache.cc#L260-L262
- * @param {string} header
- */
 function getFieldValues (header) {
   assert(header !== null)
 
@@ -13288,17 +11259,15 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 71276:
-/***/ ((module) => {
+  71276:
+  ((module) => {
 
 
 
-// https://wicg.github.io/cookie-store/#cookie-maximum-attribute-value-size
 const maxAttributeValueSize = 1024
 
-// https://wicg.github.io/cookie-store/#cookie-maximum-name-value-pair-size
 const maxNameValuePairSize = 4096
 
 module.exports = {
@@ -13307,10 +11276,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 79061:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  79061:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -13331,24 +11300,7 @@ function brandCheckHeaders (arg) {
   globalHeadersBrandCheck(arg)
 }
 
-/**
- * @typedef {Object} Cookie
- * @property {string} name
- * @property {string} value
- * @property {Date|number} [expires]
- * @property {number} [maxAge]
- * @property {string} [domain]
- * @property {string} [path]
- * @property {boolean} [secure]
- * @property {boolean} [httpOnly]
- * @property {'Strict'|'Lax'|'None'} [sameSite]
- * @property {string[]} [unparsed]
- */
 
-/**
- * @param {Headers} headers
- * @returns {Record<string, string>}
- */
 function getCookies (headers) {
   webidl.argumentLengthCheck(arguments, 1, 'getCookies')
 
@@ -13356,9 +11308,6 @@ function getCookies (headers) {
 
   const cookie = headers.get('cookie')
 
-  // A null prototype keeps a cookie named `__proto__` from hitting the
-  // Object.prototype setter, which would silently drop it.
-  /** @type {Record<string, string>} */
   const out = { __proto__: null }
 
   if (!cookie) {
@@ -13374,12 +11323,6 @@ function getCookies (headers) {
   return out
 }
 
-/**
- * @param {Headers} headers
- * @param {string} name
- * @param {{ path?: string, domain?: string }|undefined} attributes
- * @returns {void}
- */
 function deleteCookie (headers, name, attributes) {
   brandCheckHeaders(headers)
 
@@ -13389,8 +11332,6 @@ function deleteCookie (headers, name, attributes) {
   name = webidl.converters.DOMString(name, prefix, 'name')
   attributes = webidl.converters.DeleteCookieAttributes(attributes)
 
-  // Matches behavior of
-  // https://github.com/denoland/deno_std/blob/63827b16330b82489a04614027c33b7904e08be5/http/cookie.ts#L278
   setCookie(headers, {
     name,
     value: '',
@@ -13399,10 +11340,6 @@ function deleteCookie (headers, name, attributes) {
   })
 }
 
-/**
- * @param {Headers} headers
- * @returns {Cookie[]}
- */
 function getSetCookies (headers) {
   webidl.argumentLengthCheck(arguments, 1, 'getSetCookies')
 
@@ -13417,21 +11354,12 @@ function getSetCookies (headers) {
   return cookies.map((pair) => parseSetCookie(pair))
 }
 
-/**
- * Parses a cookie string
- * @param {string} cookie
- */
 function parseCookie (cookie) {
   cookie = webidl.converters.DOMString(cookie)
 
   return parseSetCookie(cookie)
 }
 
-/**
- * @param {Headers} headers
- * @param {Cookie} cookie
- * @returns {void}
- */
 function setCookie (headers, cookie) {
   webidl.argumentLengthCheck(arguments, 2, 'setCookie')
 
@@ -13525,10 +11453,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 11978:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  11978:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -13537,16 +11465,7 @@ const { maxNameValuePairSize, maxAttributeValueSize } = __webpack_require__(7127
 const { isCTLExcludingHtab } = __webpack_require__(57797)
 const assert = __webpack_require__(34589)
 
-/**
- * @description Parses the field-value attributes of a set-cookie header string.
- * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4
- * @param {string} header
- * @returns {import('./index').Cookie|null} if the header is invalid, null will be returned
- */
 function parseSetCookie (header) {
-  // 1. If the set-cookie-string contains a %x00-08 / %x0A-1F / %x7F
-  //    character (CTL characters excluding HTAB): Abort these steps and
-  //    ignore the set-cookie-string entirely.
   if (isCTLExcludingHtab(header)) {
     return null
   }
@@ -13556,35 +11475,19 @@ function parseSetCookie (header) {
   let name = ''
   let value = ''
 
-  // 2. If the set-cookie-string contains a %x3B (";") character:
   if (header.includes(';')) {
-    // 1. The name-value-pair string consists of the characters up to,
-    //    but not including, the first %x3B (";"), and the unparsed-
-    //    attributes consist of the remainder of the set-cookie-string
-    //    (including the %x3B (";") in question).
     const position = { position: 0 }
 
     nameValuePair = collectASequenceOfCodePointsFast(';', header, position)
     unparsedAttributes = header.slice(position.position)
   } else {
-    // Otherwise:
 
-    // 1. The name-value-pair string consists of all the characters
-    //    contained in the set-cookie-string, and the unparsed-
-    //    attributes is the empty string.
     nameValuePair = header
   }
 
-  // 3. If the name-value-pair string lacks a %x3D ("=") character, then
-  //    the name string is empty, and the value string is the value of
-  //    name-value-pair.
   if (!nameValuePair.includes('=')) {
     value = nameValuePair
   } else {
-    //    Otherwise, the name string consists of the characters up to, but
-    //    not including, the first %x3D ("=") character, and the (possibly
-    //    empty) value string consists of the characters after the first
-    //    %x3D ("=") character.
     const position = { position: 0 }
     name = collectASequenceOfCodePointsFast(
       '=',
@@ -13594,55 +11497,30 @@ function parseSetCookie (header) {
     value = nameValuePair.slice(position.position + 1)
   }
 
-  // 4. Remove any leading or trailing WSP characters from the name
-  //    string and the value string.
   name = name.trim()
   value = value.trim()
 
-  // 5. If the sum of the lengths of the name string and the value string
-  //    is more than 4096 octets, abort these steps and ignore the set-
-  //    cookie-string entirely.
   if (name.length + value.length > maxNameValuePairSize) {
     return null
   }
 
-  // 6. The cookie-name is the name string, and the cookie-value is the
-  //    value string.
-  // https://datatracker.ietf.org/doc/html/rfc6265
-  // To maximize compatibility with user agents, servers that wish to
-  // store arbitrary data in a cookie-value SHOULD encode that data, for
-  // example, using Base64 [RFC4648].
   return {
     name, value, ...parseUnparsedAttributes(unparsedAttributes)
   }
 }
 
-/**
- * Parses the remaining attributes of a set-cookie header
- * @see https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4
- * @param {string} unparsedAttributes
- * @param {Object.<string, unknown>} [cookieAttributeList={}]
- */
 function parseUnparsedAttributes (unparsedAttributes, cookieAttributeList = {}) {
   while (true) {
-    // 1. If the unparsed-attributes string is empty, skip the rest of
-    //    these steps.
     if (unparsedAttributes.length === 0) {
       return cookieAttributeList
     }
 
-    // 2. Discard the first character of the unparsed-attributes (which
-    //    will be a %x3B (";") character).
     assert(unparsedAttributes[0] === ';')
     unparsedAttributes = unparsedAttributes.slice(1)
 
     let cookieAv = ''
 
-    // 3. If the remaining unparsed-attributes contains a %x3B (";")
-    //    character:
     if (unparsedAttributes.includes(';')) {
-    // 1. Consume the characters of the unparsed-attributes up to, but
-    //    not including, the first %x3B (";") character.
       cookieAv = collectASequenceOfCodePointsFast(
         ';',
         unparsedAttributes,
@@ -13650,25 +11528,16 @@ function parseUnparsedAttributes (unparsedAttributes, cookieAttributeList = {}) 
       )
       unparsedAttributes = unparsedAttributes.slice(cookieAv.length)
     } else {
-    // Otherwise:
 
-      // 1. Consume the remainder of the unparsed-attributes.
       cookieAv = unparsedAttributes
       unparsedAttributes = ''
     }
 
-    // Let the cookie-av string be the characters consumed in this step.
 
     let attributeName = ''
     let attributeValue = ''
 
-    // 4. If the cookie-av string contains a %x3D ("=") character:
     if (cookieAv.includes('=')) {
-    // 1. The (possibly empty) attribute-name string consists of the
-    //    characters up to, but not including, the first %x3D ("=")
-    //    character, and the (possibly empty) attribute-value string
-    //    consists of the characters after the first %x3D ("=")
-    //    character.
       const position = { position: 0 }
 
       attributeName = collectASequenceOfCodePointsFast(
@@ -13678,49 +11547,27 @@ function parseUnparsedAttributes (unparsedAttributes, cookieAttributeList = {}) 
       )
       attributeValue = cookieAv.slice(position.position + 1)
     } else {
-    // Otherwise:
 
-      // 1. The attribute-name string consists of the entire cookie-av
-      //    string, and the attribute-value string is empty.
       attributeName = cookieAv
     }
 
-    // 5. Remove any leading or trailing WSP characters from the attribute-
-    //    name string and the attribute-value string.
     attributeName = attributeName.trim()
     attributeValue = attributeValue.trim()
 
-    // 6. If the attribute-value is longer than 1024 octets, ignore the
-    //    cookie-av string and return to Step 1 of this algorithm.
     if (attributeValue.length > maxAttributeValueSize) {
       continue
     }
 
-    // 7. Process the attribute-name and attribute-value according to the
-    //    requirements in the following subsections.  (Notice that
-    //    attributes with unrecognized attribute-names are ignored.)
     const attributeNameLowercase = attributeName.toLowerCase()
 
-    // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4.1
-    // If the attribute-name case-insensitively matches the string
-    // "Expires", the user agent MUST process the cookie-av as follows.
     if (attributeNameLowercase === 'expires') {
-    // 1. Let the expiry-time be the result of parsing the attribute-value
-    //    as cookie-date (see Section 5.1.1).
       const expiryTime = new Date(attributeValue)
 
-      // 2. If the attribute-value failed to parse as a cookie date, ignore
-      //    the cookie-av.
       if (!Number.isNaN(expiryTime.getTime())) {
         cookieAttributeList.expires = expiryTime
       }
     } else if (attributeNameLowercase === 'max-age') {
-    // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4.2
-    // If the attribute-name case-insensitively matches the string "Max-
-    // Age", the user agent MUST process the cookie-av as follows.
 
-      // 1. If the first character of the attribute-value is not a DIGIT or a
-      //    "-" character, ignore the cookie-av.
       const charCode = attributeValue.charCodeAt(0)
       const startsWithDigit = charCode >= 48 && charCode <= 57
       const startsWithSignedDigit = attributeValue[0] === '-' && attributeValue.length > 1
@@ -13729,109 +11576,53 @@ function parseUnparsedAttributes (unparsedAttributes, cookieAttributeList = {}) 
         continue
       }
 
-      // 2. If the remainder of attribute-value contains a non-DIGIT
-      //    character, ignore the cookie-av.
       if (/[^\d]/.test(attributeValue.slice(1))) {
         continue
       }
 
-      // 3. Let delta-seconds be the attribute-value converted to an integer.
       const deltaSeconds = Number(attributeValue)
 
-      // 4. Let cookie-age-limit be the maximum age of the cookie (which
-      //    SHOULD be 400 days or less, see Section 4.1.2.2).
 
-      // 5. Set delta-seconds to the smaller of its present value and cookie-
-      //    age-limit.
-      // deltaSeconds = Math.min(deltaSeconds * 1000, maxExpiresMs)
 
-      // 6. If delta-seconds is less than or equal to zero (0), let expiry-
-      //    time be the earliest representable date and time.  Otherwise, let
-      //    the expiry-time be the current date and time plus delta-seconds
-      //    seconds.
-      // const expiryTime = deltaSeconds <= 0 ? Date.now() : Date.now() + deltaSeconds
 
-      // 7. Append an attribute to the cookie-attribute-list with an
-      //    attribute-name of Max-Age and an attribute-value of expiry-time.
       cookieAttributeList.maxAge = deltaSeconds
     } else if (attributeNameLowercase === 'domain') {
-    // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4.3
-    // If the attribute-name case-insensitively matches the string "Domain",
-    // the user agent MUST process the cookie-av as follows.
 
-      // 1. Let cookie-domain be the attribute-value.
       let cookieDomain = attributeValue
 
-      // 2. If cookie-domain starts with %x2E ("."), let cookie-domain be
-      //    cookie-domain without its leading %x2E (".").
       if (cookieDomain[0] === '.') {
         cookieDomain = cookieDomain.slice(1)
       }
 
-      // 3. Convert the cookie-domain to lower case.
       cookieDomain = cookieDomain.toLowerCase()
 
-      // 4. Append an attribute to the cookie-attribute-list with an
-      //    attribute-name of Domain and an attribute-value of cookie-domain.
       cookieAttributeList.domain = cookieDomain
     } else if (attributeNameLowercase === 'path') {
-    // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4.4
-    // If the attribute-name case-insensitively matches the string "Path",
-    // the user agent MUST process the cookie-av as follows.
 
-      // 1. If the attribute-value is empty or if the first character of the
-      //    attribute-value is not %x2F ("/"):
       let cookiePath = ''
       if (attributeValue.length === 0 || attributeValue[0] !== '/') {
-      // 1. Let cookie-path be the default-path.
         cookiePath = '/'
       } else {
-      // Otherwise:
 
-        // 1. Let cookie-path be the attribute-value.
         cookiePath = attributeValue
       }
 
-      // 2. Append an attribute to the cookie-attribute-list with an
-      //    attribute-name of Path and an attribute-value of cookie-path.
       cookieAttributeList.path = cookiePath
     } else if (attributeNameLowercase === 'secure') {
-    // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4.5
-    // If the attribute-name case-insensitively matches the string "Secure",
-    // the user agent MUST append an attribute to the cookie-attribute-list
-    // with an attribute-name of Secure and an empty attribute-value.
 
       cookieAttributeList.secure = true
     } else if (attributeNameLowercase === 'httponly') {
-    // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4.6
-    // If the attribute-name case-insensitively matches the string
-    // "HttpOnly", the user agent MUST append an attribute to the cookie-
-    // attribute-list with an attribute-name of HttpOnly and an empty
-    // attribute-value.
 
       cookieAttributeList.httpOnly = true
     } else if (attributeNameLowercase === 'samesite') {
-    // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis#section-5.4.7
-    // If the attribute-name case-insensitively matches the string
-    // "SameSite", the user agent MUST process the cookie-av as follows:
 
       const attributeValueLowercase = attributeValue.toLowerCase()
 
-      // 1. If cookie-av's attribute-value is a case-insensitive match for
-      //    "None", append an attribute to the cookie-attribute-list with an
-      //    attribute-name of "SameSite" and an attribute-value of "None".
       if (attributeValueLowercase === 'none') {
         cookieAttributeList.sameSite = 'None'
       } else if (attributeValueLowercase === 'strict') {
-      // 2. If cookie-av's attribute-value is a case-insensitive match for
-      //    "Strict", append an attribute to the cookie-attribute-list with
-      //    an attribute-name of "SameSite" and an attribute-value of
-      //    "Strict".
         cookieAttributeList.sameSite = 'Strict'
       } else if (attributeValueLowercase === 'lax') {
-      // 3. If cookie-av's attribute-value is a case-insensitive match for
-      //    "Lax", append an attribute to the cookie-attribute-list with an
-      //    attribute-name of "SameSite" and an attribute-value of "Lax".
         cookieAttributeList.sameSite = 'Lax'
       }
     } else {
@@ -13840,7 +11631,6 @@ function parseUnparsedAttributes (unparsedAttributes, cookieAttributeList = {}) 
       cookieAttributeList.unparsed.push(`${attributeName}=${attributeValue}`)
     }
 
-  // 8. Return to Step 1 of this algorithm.
   }
 }
 
@@ -13850,17 +11640,13 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 57797:
-/***/ ((module) => {
+  57797:
+  ((module) => {
 
 
 
-/**
- * @param {string} value
- * @returns {boolean}
- */
 function isCTLExcludingHtab (value) {
   for (let i = 0; i < value.length; ++i) {
     const code = value.charCodeAt(i)
@@ -13876,58 +11662,40 @@ function isCTLExcludingHtab (value) {
   return false
 }
 
-/**
- CHAR           = <any US-ASCII character (octets 0 - 127)>
- token          = 1*<any CHAR except CTLs or separators>
- separators     = "(" | ")" | "<" | ">" | "@"
-                | "," | ";" | ":" | "\" | <">
-                | "/" | "[" | "]" | "?" | "="
-                | "{" | "}" | SP | HT
- * @param {string} name
- */
 function validateCookieName (name) {
   for (let i = 0; i < name.length; ++i) {
     const code = name.charCodeAt(i)
 
     if (
-      code < 0x21 || // exclude CTLs (0-31), SP and HT
-      code > 0x7E || // exclude non-ascii and DEL
-      code === 0x22 || // "
-      code === 0x28 || // (
-      code === 0x29 || // )
-      code === 0x3C || // <
-      code === 0x3E || // >
-      code === 0x40 || // @
-      code === 0x2C || // ,
-      code === 0x3B || // ;
-      code === 0x3A || // :
-      code === 0x5C || // \
-      code === 0x2F || // /
-      code === 0x5B || // [
-      code === 0x5D || // ]
-      code === 0x3F || // ?
-      code === 0x3D || // =
-      code === 0x7B || // {
-      code === 0x7D // }
+      code < 0x21 || 
+      code > 0x7E || 
+      code === 0x22 || 
+      code === 0x28 || 
+      code === 0x29 || 
+      code === 0x3C || 
+      code === 0x3E || 
+      code === 0x40 || 
+      code === 0x2C || 
+      code === 0x3B || 
+      code === 0x3A || 
+      code === 0x5C || 
+      code === 0x2F || 
+      code === 0x5B || 
+      code === 0x5D || 
+      code === 0x3F || 
+      code === 0x3D || 
+      code === 0x7B || 
+      code === 0x7D 
     ) {
       throw new Error('Invalid cookie name')
     }
   }
 }
 
-/**
- cookie-value      = *cookie-octet / ( DQUOTE *cookie-octet DQUOTE )
- cookie-octet      = %x21 / %x23-2B / %x2D-3A / %x3C-5B / %x5D-7E
-                       ; US-ASCII characters excluding CTLs,
-                       ; whitespace DQUOTE, comma, semicolon,
-                       ; and backslash
- * @param {string} value
- */
 function validateCookieValue (value) {
   let len = value.length
   let i = 0
 
-  // if the value is wrapped in DQUOTE
   if (value[0] === '"') {
     if (len === 1 || value[len - 1] !== '"') {
       throw new Error('Invalid cookie value')
@@ -13940,71 +11708,41 @@ function validateCookieValue (value) {
     const code = value.charCodeAt(i++)
 
     if (
-      code < 0x21 || // exclude CTLs (0-31)
-      code > 0x7E || // non-ascii and DEL (127)
-      code === 0x22 || // "
-      code === 0x2C || // ,
-      code === 0x3B || // ;
-      code === 0x5C // \
+      code < 0x21 || 
+      code > 0x7E || 
+      code === 0x22 || 
+      code === 0x2C || 
+      code === 0x3B || 
+      code === 0x5C 
     ) {
       throw new Error('Invalid cookie value')
     }
   }
 }
 
-/**
- * path-value        = <any CHAR except CTLs or ";">
- * @param {string} path
- */
 function validateCookiePath (path) {
   for (let i = 0; i < path.length; ++i) {
     const code = path.charCodeAt(i)
 
     if (
-      code < 0x20 || // exclude CTLs (0-31)
-      code > 0x7E || // exclude non-ascii and DEL
-      code === 0x3B // ;
+      code < 0x20 || 
+      code > 0x7E || 
+      code === 0x3B 
     ) {
       throw new Error('Invalid cookie path')
     }
   }
 }
 
-/**
- * <let-dig> ::= <letter> | <digit>
- *
- * <letter> ::= any one of the 52 alphabetic characters A through Z in
- * upper case and a through z in lower case
- *
- * <digit> ::= any one of the ten digits 0 through 9r
- *
- * @see https://www.rfc-editor.org/rfc/rfc1034#section-3.5
- * @param {number} code
- */
 function isLetterOrDigit (code) {
   return (
-    (code >= 0x30 && code <= 0x39) || // 0-9
-    (code >= 0x41 && code <= 0x5A) || // A-Z
-    (code >= 0x61 && code <= 0x7A) // a-z
+    (code >= 0x30 && code <= 0x39) || 
+    (code >= 0x41 && code <= 0x5A) || 
+    (code >= 0x61 && code <= 0x7A) 
   )
 }
 
-/**
- * Validates a cookie domain against the "preferred name syntax".
- *
- * <domain>      ::= <subdomain> | " "
- * <subdomain>   ::= <label> | <subdomain> "." <label>
- * <label>       ::= <let-dig> [ [ <ldh-str> ] <let-dig> ]
- * <ldh-str>     ::= <let-dig-hyp> | <let-dig-hyp> <ldh-str>
- * <let-dig-hyp> ::= <let-dig> | "-"
- *
- * @see https://www.rfc-editor.org/rfc/rfc1034#section-3.5
- * @see https://www.rfc-editor.org/rfc/rfc1123#section-2.1
- * @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4
- * @param {string} domain
- */
 function validateCookieDomain (domain) {
-  // <domain> ::= <subdomain> | " "
   if (domain === ' ') {
     return
   }
@@ -14023,7 +11761,7 @@ function validateCookieDomain (domain) {
         throw new Error('Invalid cookie domain')
       }
 
-      if (domain.charCodeAt(i - 1) === 0x2D) { // "-"
+      if (domain.charCodeAt(i - 1) === 0x2D) { 
         throw new Error('Invalid cookie domain')
       }
 
@@ -14035,7 +11773,7 @@ function validateCookieDomain (domain) {
       throw new Error('Invalid cookie domain')
     }
 
-    if (!isLetterOrDigit(code) && code !== 0x2D) { // "-"
+    if (!isLetterOrDigit(code) && code !== 0x2D) { 
       throw new Error('Invalid cookie domain')
     }
 
@@ -14044,7 +11782,7 @@ function validateCookieDomain (domain) {
     }
   }
 
-  if (labelLength === 0 || domain.charCodeAt(domain.length - 1) === 0x2D) { // "-"
+  if (labelLength === 0 || domain.charCodeAt(domain.length - 1) === 0x2D) { 
     throw new Error('Invalid cookie domain')
   }
 }
@@ -14061,47 +11799,6 @@ const IMFMonths = [
 
 const IMFPaddedNumbers = Array(61).fill(0).map((_, i) => i.toString().padStart(2, '0'))
 
-/**
- * @see https://www.rfc-editor.org/rfc/rfc7231#section-7.1.1.1
- * @param {number|Date} date
-  IMF-fixdate  = day-name "," SP date1 SP time-of-day SP GMT
-  ; fixed length/zone/capitalization subset of the format
-  ; see Section 3.3 of [RFC5322]
-
-  day-name     = %x4D.6F.6E ; "Mon", case-sensitive
-              / %x54.75.65 ; "Tue", case-sensitive
-              / %x57.65.64 ; "Wed", case-sensitive
-              / %x54.68.75 ; "Thu", case-sensitive
-              / %x46.72.69 ; "Fri", case-sensitive
-              / %x53.61.74 ; "Sat", case-sensitive
-              / %x53.75.6E ; "Sun", case-sensitive
-  date1        = day SP month SP year
-                  ; e.g., 02 Jun 1982
-
-  day          = 2DIGIT
-  month        = %x4A.61.6E ; "Jan", case-sensitive
-              / %x46.65.62 ; "Feb", case-sensitive
-              / %x4D.61.72 ; "Mar", case-sensitive
-              / %x41.70.72 ; "Apr", case-sensitive
-              / %x4D.61.79 ; "May", case-sensitive
-              / %x4A.75.6E ; "Jun", case-sensitive
-              / %x4A.75.6C ; "Jul", case-sensitive
-              / %x41.75.67 ; "Aug", case-sensitive
-              / %x53.65.70 ; "Sep", case-sensitive
-              / %x4F.63.74 ; "Oct", case-sensitive
-              / %x4E.6F.76 ; "Nov", case-sensitive
-              / %x44.65.63 ; "Dec", case-sensitive
-  year         = 4DIGIT
-
-  GMT          = %x47.4D.54 ; "GMT", case-sensitive
-
-  time-of-day  = hour ":" minute ":" second
-              ; 00:00:00 - 23:59:60 (leap second)
-
-  hour         = 2DIGIT
-  minute       = 2DIGIT
-  second       = 2DIGIT
- */
 function toIMFDate (date) {
   if (typeof date === 'number') {
     date = new Date(date)
@@ -14110,23 +11807,12 @@ function toIMFDate (date) {
   return `${IMFDays[date.getUTCDay()]}, ${IMFPaddedNumbers[date.getUTCDate()]} ${IMFMonths[date.getUTCMonth()]} ${date.getUTCFullYear()} ${IMFPaddedNumbers[date.getUTCHours()]}:${IMFPaddedNumbers[date.getUTCMinutes()]}:${IMFPaddedNumbers[date.getUTCSeconds()]} GMT`
 }
 
-/**
- max-age-av        = "Max-Age=" non-zero-digit *DIGIT
-                       ; In practice, both expires-av and max-age-av
-                       ; are limited to dates representable by the
-                       ; user agent.
- * @param {number} maxAge
- */
 function validateCookieMaxAge (maxAge) {
   if (maxAge < 0) {
     throw new Error('Invalid cookie max-age')
   }
 }
 
-/**
- * @see https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1
- * @param {import('./index').Cookie} cookie
- */
 function stringify (cookie) {
   if (cookie.name.length === 0) {
     return null
@@ -14137,8 +11823,6 @@ function stringify (cookie) {
 
   const out = [`${cookie.name}=${cookie.value}`]
 
-  // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-cookie-prefixes-00#section-3.1
-  // https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-cookie-prefixes-00#section-3.2
   if (cookie.name.startsWith('__Secure-')) {
     cookie.secure = true
   }
@@ -14172,22 +11856,11 @@ function stringify (cookie) {
     out.push(`Path=${cookie.path}`)
   }
 
-  // A numeric 0 is the Unix epoch, not an absent value -- the same reason the
-  // Max-Age check above tests the type rather than truthiness.
-  //
-  // expires is Date | number, so the "Invalid Date" check only guards the Date
-  // form. A number that is not a valid time value (NaN, +/-Infinity, or outside
-  // the Date range) would otherwise reach toIMFDate, which splices undefined and
-  // NaN into the header value instead of failing.
   if (cookie.expires != null) {
     const expiresMs = cookie.expires instanceof Date
       ? cookie.expires.getTime()
       : cookie.expires
 
-    // The largest time value a Date can represent, in milliseconds, i.e.
-    // 100,000,000 days either side of the epoch (ECMA-262 Date Time Values).
-    // Anything within it is safe for toIMFDate to format; anything beyond it
-    // produces an invalid Date and must be ignored instead.
     const maxTimeValue = 8640000000000000
 
     if (typeof expiresMs === 'number' && Number.isFinite(expiresMs) && Math.abs(expiresMs) <= maxTimeValue) {
@@ -14228,35 +11901,20 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 24031:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  24031:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 const buffer = __webpack_require__(4573)
 const { Transform } = __webpack_require__(57075)
 const { isASCIINumber, isValidLastEventId } = __webpack_require__(94811)
 
-/**
- * @type {number[]} BOM
- */
 const BOM = [0xEF, 0xBB, 0xBF]
-/**
- * @type {10} LF
- */
 const LF = 0x0A
-/**
- * @type {13} CR
- */
 const CR = 0x0D
-/**
- * @type {58} COLON
- */
 const COLON = 0x3A
-/**
- * @type {32} SPACE
- */
 const SPACE = 0x20
 
 const defaultMaxEventSize = buffer.kStringMaxLength
@@ -14266,8 +11924,6 @@ const EVENT = Buffer.from('event')
 const ID = Buffer.from('id')
 const RETRY = Buffer.from('retry')
 
-// Each data field creates a string node, and each unconsumed input chunk keeps
-// a Buffer wrapper. The absolute ceiling protects the large default byte limit.
 const minParserItems = 1024
 const maxParserItems = 131072
 const bytesPerParserItem = 128
@@ -14316,48 +11972,17 @@ function createMaxEventSizeExceededError () {
   return error
 }
 
-/**
- * @typedef {object} EventSourceStreamEvent
- * @type {object}
- * @property {string} [event] The event type.
- * @property {string} [data] The data of the message.
- * @property {string} [id] A unique ID for the event.
- * @property {string} [retry] The reconnection time, in milliseconds.
- */
 
-/**
- * @typedef eventSourceSettings
- * @type {object}
- * @property {string} [lastEventId] The last event ID received from the server.
- * @property {string} [origin] The origin of the event source.
- * @property {number} [reconnectionTime] The reconnection time, in milliseconds.
- */
 
 class EventSourceStream extends Transform {
-  /**
-   * @type {eventSourceSettings}
-   */
   state
 
-  /**
-   * Leading byte-order-mark check.
-   * @type {boolean}
-   */
   checkBOM = true
 
-  /**
-   * @type {boolean}
-   */
   crlfCheck = false
 
-  /**
-   * @type {boolean}
-   */
   eventEndCheck = false
 
-  /**
-   * @type {Buffer[]}
-   */
   chunks = []
 
   chunkIndex = 0
@@ -14379,16 +12004,7 @@ class EventSourceStream extends Transform {
     retry: undefined
   }
 
-  /**
-   * @param {object} options
-   * @param {boolean} [options.readableObjectMode]
-   * @param {number} [options.maxEventSize]
-   * @param {eventSourceSettings} [options.eventSourceSettings]
-   * @param {(chunk: any, encoding?: BufferEncoding | undefined) => boolean} [options.push]
-   */
   constructor (options = {}) {
-    // Enable object mode as EventSourceStream emits objects of shape
-    // EventSourceStreamEvent
     options.readableObjectMode = true
 
     super(options)
@@ -14405,20 +12021,12 @@ class EventSourceStream extends Transform {
     }
   }
 
-  /**
-   * @param {Buffer} chunk
-   * @param {string} _encoding
-   * @param {Function} callback
-   * @returns {void}
-   */
   _transform (chunk, _encoding, callback) {
     if (chunk.length === 0) {
       callback()
       return
     }
 
-    // A leading line ending can immediately release the currently buffered
-    // line, even when it uses the final allowed chunk slot.
     if (this.maxEventSize > 0 &&
         this.chunks.length >= this.maxBufferedChunks &&
         chunk[0] !== LF && chunk[0] !== CR) {
@@ -14427,8 +12035,6 @@ class EventSourceStream extends Transform {
     }
     this.chunks.push(chunk)
 
-    // Strip leading byte-order-mark if we opened the stream and started
-    // the processing of the incoming data
     if (this.checkBOM) {
       if (this.handleBOM()) {
         callback()
@@ -14439,41 +12045,20 @@ class EventSourceStream extends Transform {
     while (this.hasCurrentByte()) {
       const byte = this.currentByte()
 
-      // If the previous line ended with an end-of-line, we need to check
-      // if the next character is also an end-of-line.
       if (this.eventEndCheck) {
-        // If the the current character is an end-of-line, then the event
-        // is finished and we can process it
 
-        // If the previous line ended with a carriage return, we need to
-        // check if the current character is a line feed and remove it
-        // from the buffer.
         if (this.crlfCheck) {
-          // If the current character is a line feed, we can remove it
-          // from the buffer and reset the crlfCheck flag
           if (byte === LF) {
             this.crlfCheck = false
             this.consumeCurrentByte()
 
-            // It is possible that the line feed is not the end of the
-            // event. We need to check if the next character is an
-            // end-of-line character to determine if the event is
-            // finished. We simply continue the loop to check the next
-            // character.
 
-            // As we removed the line feed from the buffer and set the
-            // crlfCheck flag to false, we basically don't make any
-            // distinction between a line feed and a carriage return.
             continue
           }
           this.crlfCheck = false
         }
 
         if (byte === LF || byte === CR) {
-          // If the current character is a carriage return, we need to
-          // set the crlfCheck flag to true, as we need to check if the
-          // next character is a line feed so we can remove it from the
-          // buffer
           if (byte === CR) {
             this.crlfCheck = true
           }
@@ -14485,24 +12070,15 @@ class EventSourceStream extends Transform {
           this.clearEvent()
           continue
         }
-        // If the current character is not an end-of-line, then the event
-        // is not finished and we have to reset the eventEndCheck flag
         this.eventEndCheck = false
         continue
       }
 
-      // If the current character is an end-of-line, we can process the
-      // line
       if (byte === LF || byte === CR) {
-        // If the current character is a carriage return, we need to
-        // set the crlfCheck flag to true, as we need to check if the
-        // next character is a line feed
         if (byte === CR) {
           this.crlfCheck = true
         }
 
-        // In any case, we can process the line as we reached an
-        // end-of-line character
         try {
           this.parseLine(this.readLine(), this.event)
         } catch (error) {
@@ -14510,16 +12086,10 @@ class EventSourceStream extends Transform {
           return
         }
         this.consumeCurrentByte()
-        // A line was processed and this could be the end of the event. We need
-        // to check if the next line is empty to determine if the event is
-        // finished.
         this.eventEndCheck = true
         continue
       }
 
-      // readLine() is only called after CR or LF. Reject an unfinished line
-      // before it can retain an unbounded number of decoded chunks. The seven
-      // extra bytes allow the longest field prefix ("event: " or "retry: ").
       if (this.maxEventSize > 0 && ++this.lineLength > this.maxEventSize + 7) {
         callback(createMaxEventSizeExceededError())
         return
@@ -14536,20 +12106,11 @@ class EventSourceStream extends Transform {
     super._destroy(error, callback)
   }
 
-  /**
-   * @param {Buffer} line
-   * @param {EventSourceStreamEvent} event
-   */
   parseLine (line, event) {
-    // If the line is empty (a blank line)
-    // Dispatch the event, as defined below.
-    // This will be handled in the _transform method
     if (line.length === 0) {
       return
     }
 
-    // If the line starts with a U+003A COLON character (:)
-    // Ignore the line.
     const colonPosition = line.indexOf(COLON)
     if (colonPosition === 0) {
       return
@@ -14558,13 +12119,9 @@ class EventSourceStream extends Transform {
     let fieldLength = line.length
     let valueStart = line.length
 
-    // If the line contains a U+003A COLON character (:)
     if (colonPosition !== -1) {
       fieldLength = colonPosition
 
-      // Collect the characters on the line after the first U+003A COLON
-      // character (:), and let value be that string.
-      // If value starts with a U+0020 SPACE character, remove it from value.
       valueStart = colonPosition + 1
       if (line[valueStart] === SPACE) {
         ++valueStart
@@ -14623,9 +12180,6 @@ class EventSourceStream extends Transform {
     this.eventFieldSizes[field] = size
   }
 
-  /**
-   * @param {EventSourceStreamEvent} event
-   */
   processEvent (event) {
     if (event.retry && isASCIINumber(event.retry)) {
       this.state.reconnectionTime = parseInt(event.retry, 10)
@@ -14635,7 +12189,6 @@ class EventSourceStream extends Transform {
       this.state.lastEventId = event.id
     }
 
-    // only dispatch event, when data is provided
     if (event.data !== undefined) {
       this.push({
         type: event.event || 'message',
@@ -14810,10 +12363,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 21238:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  21238:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -14835,74 +12388,21 @@ const textEncoder = new TextEncoder()
 
 let experimentalWarned = false
 
-/**
- * A reconnection time, in milliseconds. This must initially be an implementation-defined value,
- * probably in the region of a few seconds.
- *
- * In Comparison:
- * - Chrome uses 3000ms.
- * - Deno uses 5000ms.
- *
- * @type {3000}
- */
 const defaultReconnectionTime = 3000
 
-/**
- * The largest delay setTimeout supports. Larger values (including Infinity)
- * make Node.js fire the timer after 1 ms instead, which would turn a large
- * reconnection time into a reconnect storm.
- * @type {number}
- */
 const maxReconnectionTime = 2 ** 31 - 1
 
-/**
- * The readyState attribute represents the state of the connection.
- * @typedef ReadyState
- * @type {0|1|2}
- * @readonly
- * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#dom-eventsource-readystate-dev
- */
 
-/**
- * The connection has not yet been established, or it was closed and the user
- * agent is reconnecting.
- * @type {0}
- */
 const CONNECTING = 0
 
-/**
- * The user agent has an open connection and is dispatching events as it
- * receives them.
- * @type {1}
- */
 const OPEN = 1
 
-/**
- * The connection is not open, and the user agent is not trying to reconnect.
- * @type {2}
- */
 const CLOSED = 2
 
-/**
- * Requests for the element will have their mode set to "cors" and their credentials mode set to "same-origin".
- * @type {'anonymous'}
- */
 const ANONYMOUS = 'anonymous'
 
-/**
- * Requests for the element will have their mode set to "cors" and their credentials mode set to "include".
- * @type {'use-credentials'}
- */
 const USE_CREDENTIALS = 'use-credentials'
 
-/**
- * The EventSource interface is used to receive server-sent events. It
- * connects to a server over HTTP and receives events in text/event-stream
- * format without closing the connection.
- * @extends {EventTarget}
- * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#server-sent-events
- * @api public
- */
 class EventSource extends EventTarget {
   #events = {
     open: null,
@@ -14913,9 +12413,6 @@ class EventSource extends EventTarget {
   #url
   #withCredentials = false
 
-  /**
-   * @type {ReadyState}
-   */
   #readyState = CONNECTING
 
   #request = null
@@ -14923,19 +12420,9 @@ class EventSource extends EventTarget {
 
   #dispatcher
 
-  /**
-   * @type {import('./eventsource-stream').eventSourceSettings}
-   */
   #state
 
-  /**
-   * Creates a new EventSource object.
-   * @param {string} url
-   * @param {EventSourceInit} [eventSourceInitDict={}]
-   * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#the-eventsource-interface
-   */
   constructor (url, eventSourceInitDict = {}) {
-    // 1. Let ev be a new EventSource object.
     super()
 
     webidl.util.markAsUncloneable(this)
@@ -14959,84 +12446,53 @@ class EventSource extends EventTarget {
       reconnectionTime: eventSourceInitDict.node.reconnectionTime
     }
 
-    // 2. Let settings be ev's relevant settings object.
-    // https://html.spec.whatwg.org/multipage/webappapis.html#environment-settings-object
     const settings = environmentSettingsObject
 
     let urlRecord
 
     try {
-      // 3. Let urlRecord be the result of encoding-parsing a URL given url, relative to settings.
       urlRecord = new URL(url, settings.settingsObject.baseUrl)
       this.#state.origin = urlRecord.origin
     } catch (e) {
-      // 4. If urlRecord is failure, then throw a "SyntaxError" DOMException.
       throw new DOMException(e, 'SyntaxError')
     }
 
-    // 5. Set ev's url to urlRecord.
     this.#url = urlRecord.href
 
-    // 6. Let corsAttributeState be Anonymous.
     let corsAttributeState = ANONYMOUS
 
-    // 7. If the value of eventSourceInitDict's withCredentials member is true,
-    // then set corsAttributeState to Use Credentials and set ev's
-    // withCredentials attribute to true.
     if (eventSourceInitDict.withCredentials === true) {
       corsAttributeState = USE_CREDENTIALS
       this.#withCredentials = true
     }
 
-    // 8. Let request be the result of creating a potential-CORS request given
-    // urlRecord, the empty string, and corsAttributeState.
     const request = createPotentialCORSRequest(urlRecord, '', corsAttributeState)
 
-    // 9. Set request's client to settings.
     request.client = environmentSettingsObject.settingsObject
 
-    // 10. User agents may set (`Accept`, `text/event-stream`) in request's header list.
     request.headersList.set('Accept', 'text/event-stream')
 
-    // 11. Set request's cache mode to "no-store".
     request.cache = 'no-store'
 
-    // 12. Set request's initiator type to "other".
     request.initiator = 'other'
 
-    // 13. Set ev's request to request.
     this.#request = request
 
     this.#connect()
   }
 
-  /**
-   * Returns the state of this EventSource object's connection. It can have the
-   * values described below.
-   * @returns {ReadyState}
-   * @readonly
-   */
   get readyState () {
     webidl.brandCheck(this, webidl.is.EventSource)
 
     return this.#readyState
   }
 
-  /**
-   * Returns the URL providing the event stream.
-   * @readonly
-   * @returns {string}
-   */
   get url () {
     webidl.brandCheck(this, webidl.is.EventSource)
 
     return this.#url
   }
 
-  /**
-   * Returns a boolean indicating whether the EventSource object was
-   * instantiated with CORS credentials set (true), or not (false, the default).
-   */
   get withCredentials () {
     webidl.brandCheck(this, webidl.is.EventSource)
 
@@ -15048,17 +12504,6 @@ class EventSource extends EventTarget {
 
     this.#readyState = CONNECTING
 
-    // Fetch a copy of the request so that every connection starts from the
-    // original request. Fetch mutates the request it is given (URL list,
-    // redirect count, response tainting and, on cross-origin redirects,
-    // headers), so reusing it makes reconnects go to the last redirect
-    // target and, after 20 redirects in total, fail forever.
-    // cloneRequest() shares the URL list, so copy it as well.
-    // 301/308 permanent redirects are handled the same as 302/307 temporary
-    // redirects. While the original EventSource spec required that permanent
-    // redirects be handled, WHATWG removed that requirement and has not
-    // yet opted to restore it... therefore all redirects gets handled the
-    // same.
     const request = cloneRequest(this.#request)
     request.urlList = [...this.#request.urlList]
 
@@ -15067,42 +12512,27 @@ class EventSource extends EventTarget {
       dispatcher: this.#dispatcher
     }
 
-    // 14. Let processEventSourceEndOfBody given response res be the following step: if res is not a network error, then reestablish the connection.
     const processEventSourceEndOfBody = (response) => {
       if (!isNetworkError(response)) {
         return this.#reconnect()
       }
     }
 
-    // 15. Fetch request, with processResponseEndOfBody set to processEventSourceEndOfBody...
     fetchParams.processResponseEndOfBody = processEventSourceEndOfBody
 
-    // and processResponse set to the following steps given response res:
     fetchParams.processResponse = (response) => {
-      // 1. If res is an aborted network error, then fail the connection.
 
       if (isNetworkError(response)) {
-        // 1. When a user agent is to fail the connection, the user agent
-        // must queue a task which, if the readyState attribute is set to a
-        // value other than CLOSED, sets the readyState attribute to CLOSED
-        // and fires an event named error at the EventSource object. Once the
-        // user agent has failed the connection, it does not attempt to
-        // reconnect.
         if (response.aborted) {
           this.close()
           this.dispatchEvent(new Event('error'))
           return
-          // 2. Otherwise, if res is a network error, then reestablish the
-          // connection, unless the user agent knows that to be futile, in
-          // which case the user agent may fail the connection.
         } else {
           this.#reconnect()
           return
         }
       }
 
-      // 3. Otherwise, if res's status is not 200, or if res's `Content-Type`
-      // is not `text/event-stream`, then fail the connection.
       const contentType = response.headersList.get('content-type', true)
       const mimeType = contentType !== null ? parseMIMEType(contentType) : 'failure'
       const contentTypeValid = mimeType !== 'failure' && mimeType.essence === 'text/event-stream'
@@ -15115,18 +12545,10 @@ class EventSource extends EventTarget {
         return
       }
 
-      // 4. Otherwise, announce the connection and interpret res's body
-      // line by line.
 
-      // When a user agent is to announce the connection, the user agent
-      // must queue a task which, if the readyState attribute is set to a
-      // value other than CLOSED, sets the readyState attribute to OPEN
-      // and fires an event named open at the EventSource object.
-      // @see https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model
       this.#readyState = OPEN
       this.dispatchEvent(new Event('open'))
 
-      // If redirected to a different origin, set the origin to the new origin.
       this.#state.origin = response.urlList[response.urlList.length - 1].origin
 
       const eventSourceStream = new EventSourceStream({
@@ -15155,42 +12577,19 @@ class EventSource extends EventTarget {
     this.#controller = fetching(fetchParams)
   }
 
-  /**
-   * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#sse-processing-model
-   * @returns {void}
-   */
   #reconnect () {
-    // When a user agent is to reestablish the connection, the user agent must
-    // run the following steps. These steps are run in parallel, not as part of
-    // a task. (The tasks that it queues, of course, are run like normal tasks
-    // and not themselves in parallel.)
 
-    // 1. Queue a task to run the following steps:
 
-    //   1. If the readyState attribute is set to CLOSED, abort the task.
     if (this.#readyState === CLOSED) return
 
-    //   2. Set the readyState attribute to CONNECTING.
     this.#readyState = CONNECTING
 
-    //   3. Fire an event named error at the EventSource object.
     this.dispatchEvent(new Event('error'))
 
-    // 2. Wait a delay equal to the reconnection time of the event source.
     setTimeout(() => {
-      // 5. Queue a task to run the following steps:
 
-      //   1. If the EventSource object's readyState attribute is not set to
-      //      CONNECTING, then return.
       if (this.#readyState !== CONNECTING) return
 
-      //   2. Let request be the EventSource object's request.
-      //   3. If the EventSource object's last event ID string is not the empty
-      //      string, then:
-      //      1. Let lastEventIDValue be the EventSource object's last event ID
-      //         string, encoded as UTF-8.
-      //      2. Set (`Last-Event-ID`, lastEventIDValue) in request's header
-      //         list.
       this.#request.headersList.delete('last-event-id', true)
       if (this.#state.lastEventId.length) {
         const lastEventId = isomorphicDecode(textEncoder.encode(this.#state.lastEventId))
@@ -15199,15 +12598,10 @@ class EventSource extends EventTarget {
         }
       }
 
-      //   4. Fetch request and process the response obtained in this fashion, if any, as described earlier in this section.
       this.#connect()
     }, Math.min(this.#state.reconnectionTime, maxReconnectionTime))?.unref()
   }
 
-  /**
-   * Closes the connection, if any, and sets the readyState attribute to
-   * CLOSED.
-   */
   close () {
     webidl.brandCheck(this, webidl.is.EventSource)
 
@@ -15337,12 +12731,12 @@ webidl.converters.EventSourceInitDict = webidl.dictionaryConverter([
     defaultValue: () => false
   },
   {
-    key: 'dispatcher', // undici only
+    key: 'dispatcher', 
     converter: webidl.converters.any,
     defaultValue: () => getGlobalDispatcher()
   },
   {
-    key: 'node', // undici only
+    key: 'node', 
     converter: webidl.dictionaryConverter([
       {
         key: 'reconnectionTime',
@@ -15364,30 +12758,19 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 94811:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  94811:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { makeRequest } = __webpack_require__(9967)
 
-/**
- * Checks if the given value is a valid LastEventId.
- * @param {string} value
- * @returns {boolean}
- */
 function isValidLastEventId (value) {
-  // LastEventId should not contain U+0000 NULL
   return value.indexOf('\u0000') === -1
 }
 
-/**
- * Checks if the given value is a base 10 digit.
- * @param {string} value
- * @returns {boolean}
- */
 function isASCIINumber (value) {
   if (value.length === 0) return false
   for (let i = 0; i < value.length; i++) {
@@ -15397,24 +12780,18 @@ function isASCIINumber (value) {
 }
 
 function createPotentialCORSRequest (url, destination, corsAttributeState, sameOriginFallback) {
-  // 1. Let mode be "no-cors" if corsAttributeState is No CORS, and "cors" otherwise.
   let mode = corsAttributeState === 'no cors' ? 'no-cors' : 'cors'
 
-  // 2. If same-origin fallback flag is set and mode is "no-cors", set mode to "same-origin".
   if (sameOriginFallback && mode === 'no-cors') {
     mode = 'same-origin'
   }
 
-  // 3. Let credentialsMode be "include".
   let credentialsMode = 'include'
 
-  // 4. If corsAttributeState is Anonymous, set credentialsMode to "same-origin".
   if (corsAttributeState === 'anonymous') {
     credentialsMode = 'same-origin'
   }
 
-  // 5. Return a new request whose URL is url, destination is destination, mode is mode,
-  //    credentials mode is credentialsMode, and whose use-URL-credentials flag is set.
   return makeRequest({
     urlList: [url],
     destination,
@@ -15431,12 +12808,11 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 60660:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  60660:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
@@ -15451,23 +12827,11 @@ const { webidl } = __webpack_require__(47879)
 const assert = __webpack_require__(34589)
 const util = __webpack_require__(57975)
 
-/**
- * @param {number} code
- * @returns {code is (0x0a | 0x0d | 0x09 | 0x20)}
- */
 function isHTTPWhiteSpaceCharCode (code) {
   return code === 0x0a || code === 0x0d || code === 0x09 || code === 0x20
 }
 
-/**
- * @see https://fetch.spec.whatwg.org/#concept-header-value-normalize
- * @param {string} potentialValue
- * @returns {string}
- */
 function headerValueNormalize (potentialValue) {
-  //  To normalize a byte sequence potentialValue, remove
-  //  any leading and trailing HTTP whitespace bytes from
-  //  potentialValue.
   let i = 0; let j = potentialValue.length
 
   while (j > i && isHTTPWhiteSpaceCharCode(potentialValue.charCodeAt(j - 1))) --j
@@ -15476,19 +12840,11 @@ function headerValueNormalize (potentialValue) {
   return i === 0 && j === potentialValue.length ? potentialValue : potentialValue.substring(i, j)
 }
 
-/**
- * @param {Headers} headers
- * @param {Array|Object} object
- */
 function fill (headers, object) {
-  // To fill a Headers object headers with a given object object, run these steps:
 
-  // 1. If object is a sequence, then for each header in object:
-  // Note: webidl conversion to array has already been done.
   if (Array.isArray(object)) {
     for (let i = 0; i < object.length; ++i) {
       const header = object[i]
-      // 1. If header does not contain exactly two items, then throw a TypeError.
       if (header.length !== 2) {
         throw webidl.errors.exception({
           header: 'Headers constructor',
@@ -15496,14 +12852,10 @@ function fill (headers, object) {
         })
       }
 
-      // 2. Append (header’s first item, header’s second item) to headers.
       appendHeader(headers, header[0], header[1])
     }
   } else if (typeof object === 'object' && object !== null) {
-    // Note: null should throw
 
-    // 2. Otherwise, object is a record, then for each key → value in object,
-    //    append (key, value) to headers
     const keys = Object.keys(object)
     for (let i = 0; i < keys.length; ++i) {
       appendHeader(headers, keys[i], object[keys[i]])
@@ -15517,18 +12869,9 @@ function fill (headers, object) {
   }
 }
 
-/**
- * @see https://fetch.spec.whatwg.org/#concept-headers-append
- * @param {Headers} headers
- * @param {string} name
- * @param {string} value
- */
 function appendHeader (headers, name, value) {
-  // 1. Normalize value.
   value = headerValueNormalize(value)
 
-  // 2. If name is not a header name or value is not a
-  //    header value, then throw a TypeError.
   if (!isValidHeaderName(name)) {
     throw webidl.errors.invalidArgument({
       prefix: 'Headers.append',
@@ -15543,30 +12886,15 @@ function appendHeader (headers, name, value) {
     })
   }
 
-  // 3. If headers’s guard is "immutable", then throw a TypeError.
-  // 4. Otherwise, if headers’s guard is "request" and name is a
-  //    forbidden header name, return.
-  // 5. Otherwise, if headers’s guard is "request-no-cors":
-  //    TODO
-  // Note: undici does not implement forbidden header names
   if (getHeadersGuard(headers) === 'immutable') {
     throw new TypeError('immutable')
   }
 
-  // 6. Otherwise, if headers’s guard is "response" and name is a
-  //    forbidden response-header name, return.
 
-  // 7. Append (name, value) to headers’s header list.
   return getHeadersList(headers).append(name, value, false)
 
-  // 8. If headers’s guard is "request-no-cors", then remove
-  //    privileged no-CORS request headers from headers
 }
 
-// https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine
-/**
- * @param {Headers} target
- */
 function headersListSortAndCombine (target) {
   const headersList = getHeadersList(target)
 
@@ -15578,49 +12906,31 @@ function headersListSortAndCombine (target) {
     return headersList.sortedMap
   }
 
-  // 1. Let headers be an empty list of headers with the key being the name
-  //    and value the value.
   const headers = []
 
-  // 2. Let names be the result of convert header names to a sorted-lowercase
-  //    set with all the names of the headers in list.
   const names = headersList.toSortedArray()
 
   const cookies = headersList.cookies
 
-  // fast-path
   if (cookies === null || cookies.length === 1) {
-    // Note: The non-null assertion of value has already been done by `HeadersList#toSortedArray`
     return (headersList.sortedMap = names)
   }
 
-  // 3. For each name of names:
   for (let i = 0; i < names.length; ++i) {
     const { 0: name, 1: value } = names[i]
-    // 1. If name is `set-cookie`, then:
     if (name === 'set-cookie') {
-      // 1. Let values be a list of all values of headers in list whose name
-      //    is a byte-case-insensitive match for name, in order.
 
-      // 2. For each value of values:
-      // 1. Append (name, value) to headers.
       for (let j = 0; j < cookies.length; ++j) {
         headers.push([name, cookies[j]])
       }
     } else {
-      // 2. Otherwise:
 
-      // 1. Let value be the result of getting name from list.
 
-      // 2. Assert: value is non-null.
-      // Note: This operation was done by `HeadersList#toSortedArray`.
 
-      // 3. Append (name, value) to headers.
       headers.push([name, value])
     }
   }
 
-  // 4. Return headers.
   return (headersList.sortedMap = headers)
 }
 
@@ -15629,7 +12939,6 @@ function compareHeaderName (a, b) {
 }
 
 class HeadersList {
-  /** @type {[string, string][]|null} */
   cookies = null
 
   sortedMap
@@ -15646,15 +12955,7 @@ class HeadersList {
     }
   }
 
-  /**
-   * @see https://fetch.spec.whatwg.org/#header-list-contains
-   * @param {string} name
-   * @param {boolean} isLowerCase
-   */
   contains (name, isLowerCase) {
-    // A header list list contains a header name name if list
-    // contains a header whose name is a byte-case-insensitive
-    // match for name.
 
     return this.headersMap.has(isLowerCase ? name : name.toLowerCase())
   }
@@ -15665,21 +12966,12 @@ class HeadersList {
     this.cookies = null
   }
 
-  /**
-   * @see https://fetch.spec.whatwg.org/#concept-header-list-append
-   * @param {string} name
-   * @param {string} value
-   * @param {boolean} isLowerCase
-   */
   append (name, value, isLowerCase) {
     this.sortedMap = null
 
-    // 1. If list contains name, then set name to the first such
-    //    header’s name.
     const lowercaseName = isLowerCase ? name : name.toLowerCase()
     const exists = this.headersMap.get(lowercaseName)
 
-    // 2. Append (name, value) to list.
     if (exists) {
       const delimiter = lowercaseName === 'cookie' ? '; ' : ', '
       this.headersMap.set(lowercaseName, {
@@ -15695,12 +12987,6 @@ class HeadersList {
     }
   }
 
-  /**
-   * @see https://fetch.spec.whatwg.org/#concept-header-list-set
-   * @param {string} name
-   * @param {string} value
-   * @param {boolean} isLowerCase
-   */
   set (name, value, isLowerCase) {
     this.sortedMap = null
     const lowercaseName = isLowerCase ? name : name.toLowerCase()
@@ -15709,18 +12995,9 @@ class HeadersList {
       this.cookies = [value]
     }
 
-    // 1. If list contains name, then set the value of
-    //    the first such header to value and remove the
-    //    others.
-    // 2. Otherwise, append header (name, value) to list.
     this.headersMap.set(lowercaseName, { name, value })
   }
 
-  /**
-   * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
-   * @param {string} name
-   * @param {boolean} isLowerCase
-   */
   delete (name, isLowerCase) {
     this.sortedMap = null
     if (!isLowerCase) name = name.toLowerCase()
@@ -15732,22 +13009,11 @@ class HeadersList {
     this.headersMap.delete(name)
   }
 
-  /**
-   * @see https://fetch.spec.whatwg.org/#concept-header-list-get
-   * @param {string} name
-   * @param {boolean} isLowerCase
-   * @returns {string | null}
-   */
   get (name, isLowerCase) {
-    // 1. If list does not contain name, then return null.
-    // 2. Return the values of all headers in list whose name
-    //    is a byte-case-insensitive match for name,
-    //    separated from each other by 0x2C 0x20, in order.
     return this.headersMap.get(isLowerCase ? name : name.toLowerCase())?.value ?? null
   }
 
   * [Symbol.iterator] () {
-    // use the lowercased name
     for (const { 0: name, 1: { value } } of this.headersMap) {
       yield [name, value]
     }
@@ -15787,45 +13053,29 @@ class HeadersList {
     return headers
   }
 
-  // https://fetch.spec.whatwg.org/#convert-header-names-to-a-sorted-lowercase-set
   toSortedArray () {
     const size = this.headersMap.size
     const array = new Array(size)
-    // In most cases, you will use the fast-path.
-    // fast-path: Use binary insertion sort for small arrays.
     if (size <= 32) {
       if (size === 0) {
-        // If empty, it is an empty array. To avoid the first index assignment.
         return array
       }
-      // Improve performance by unrolling loop and avoiding double-loop.
-      // Double-loop-less version of the binary insertion sort.
       const iterator = this.headersMap[Symbol.iterator]()
       const firstValue = iterator.next().value
-      // set [name, value] to first index.
       array[0] = [firstValue[0], firstValue[1].value]
-      // https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine
-      // 3.2.2. Assert: value is non-null.
       assert(firstValue[1].value !== null)
       for (
         let i = 1, j = 0, right = 0, left = 0, pivot = 0, x, value;
         i < size;
         ++i
       ) {
-        // get next value
         value = iterator.next().value
-        // set [name, value] to current index.
         x = array[i] = [value[0], value[1].value]
-        // https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine
-        // 3.2.2. Assert: value is non-null.
         assert(x[1] !== null)
         left = 0
         right = i
-        // binary search
         while (left < right) {
-          // middle index
           pivot = left + ((right - left) >> 1)
-          // compare header name
           if (array[pivot][0] <= x[0]) {
             left = pivot + 1
           } else {
@@ -15840,20 +13090,14 @@ class HeadersList {
           array[left] = x
         }
       }
-      /* c8 ignore next 4 */
       if (!iterator.next().done) {
-        // This is for debugging and will never be called.
         throw new TypeError('Unreachable')
       }
       return array
     } else {
-      // This case would be a rare occurrence.
-      // slow-path: fallback
       let i = 0
       for (const { 0: name, 1: { value } } of this.headersMap) {
         array[i++] = [name, value]
-        // https://fetch.spec.whatwg.org/#concept-header-list-sort-and-combine
-        // 3.2.2. Assert: value is non-null.
         assert(value !== null)
       }
       return array.sort(compareHeaderName)
@@ -15863,18 +13107,10 @@ class HeadersList {
 
 let getHeadersGuard, setHeadersGuard, getHeadersList, setHeadersList
 
-// https://fetch.spec.whatwg.org/#headers-class
 class Headers {
   #guard
-  /**
-   * @type {HeadersList}
-   */
   #headersList
 
-  /**
-   * @param {HeadersInit|Symbol} [init]
-   * @returns
-   */
   constructor (init = undefined) {
     webidl.util.markAsUncloneable(this)
 
@@ -15884,19 +13120,15 @@ class Headers {
 
     this.#headersList = new HeadersList()
 
-    // The new Headers(init) constructor steps are:
 
-    // 1. Set this’s guard to "none".
     this.#guard = 'none'
 
-    // 2. If init is given, then fill this with init.
     if (init !== undefined) {
       init = webidl.converters.HeadersInit(init, 'Headers constructor', 'init')
       fill(this, init)
     }
   }
 
-  // https://fetch.spec.whatwg.org/#dom-headers-append
   append (name, value) {
     webidl.brandCheck(this, webidl.is.Headers)
 
@@ -15909,7 +13141,6 @@ class Headers {
     return appendHeader(this, name, value)
   }
 
-  // https://fetch.spec.whatwg.org/#dom-headers-delete
   delete (name) {
     webidl.brandCheck(this, webidl.is.Headers)
 
@@ -15918,7 +13149,6 @@ class Headers {
     const prefix = 'Headers.delete'
     name = webidl.converters.ByteString(name, prefix, 'name')
 
-    // 1. If name is not a header name, then throw a TypeError.
     if (!isValidHeaderName(name)) {
       throw webidl.errors.invalidArgument({
         prefix: 'Headers.delete',
@@ -15927,33 +13157,17 @@ class Headers {
       })
     }
 
-    // 2. If this’s guard is "immutable", then throw a TypeError.
-    // 3. Otherwise, if this’s guard is "request" and name is a
-    //    forbidden header name, return.
-    // 4. Otherwise, if this’s guard is "request-no-cors", name
-    //    is not a no-CORS-safelisted request-header name, and
-    //    name is not a privileged no-CORS request-header name,
-    //    return.
-    // 5. Otherwise, if this’s guard is "response" and name is
-    //    a forbidden response-header name, return.
-    // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 6. If this’s header list does not contain name, then
-    //    return.
     if (!this.#headersList.contains(name, false)) {
       return
     }
 
-    // 7. Delete name from this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
-    //    privileged no-CORS request headers from this.
     this.#headersList.delete(name, false)
   }
 
-  // https://fetch.spec.whatwg.org/#dom-headers-get
   get (name) {
     webidl.brandCheck(this, webidl.is.Headers)
 
@@ -15962,7 +13176,6 @@ class Headers {
     const prefix = 'Headers.get'
     name = webidl.converters.ByteString(name, prefix, 'name')
 
-    // 1. If name is not a header name, then throw a TypeError.
     if (!isValidHeaderName(name)) {
       throw webidl.errors.invalidArgument({
         prefix,
@@ -15971,12 +13184,9 @@ class Headers {
       })
     }
 
-    // 2. Return the result of getting name from this’s header
-    //    list.
     return this.#headersList.get(name, false)
   }
 
-  // https://fetch.spec.whatwg.org/#dom-headers-has
   has (name) {
     webidl.brandCheck(this, webidl.is.Headers)
 
@@ -15985,7 +13195,6 @@ class Headers {
     const prefix = 'Headers.has'
     name = webidl.converters.ByteString(name, prefix, 'name')
 
-    // 1. If name is not a header name, then throw a TypeError.
     if (!isValidHeaderName(name)) {
       throw webidl.errors.invalidArgument({
         prefix,
@@ -15994,12 +13203,9 @@ class Headers {
       })
     }
 
-    // 2. Return true if this’s header list contains name;
-    //    otherwise false.
     return this.#headersList.contains(name, false)
   }
 
-  // https://fetch.spec.whatwg.org/#dom-headers-set
   set (name, value) {
     webidl.brandCheck(this, webidl.is.Headers)
 
@@ -16009,11 +13215,8 @@ class Headers {
     name = webidl.converters.ByteString(name, prefix, 'name')
     value = webidl.converters.ByteString(value, prefix, 'value')
 
-    // 1. Normalize value.
     value = headerValueNormalize(value)
 
-    // 2. If name is not a header name or value is not a
-    //    header value, then throw a TypeError.
     if (!isValidHeaderName(name)) {
       throw webidl.errors.invalidArgument({
         prefix,
@@ -16028,32 +13231,16 @@ class Headers {
       })
     }
 
-    // 3. If this’s guard is "immutable", then throw a TypeError.
-    // 4. Otherwise, if this’s guard is "request" and name is a
-    //    forbidden header name, return.
-    // 5. Otherwise, if this’s guard is "request-no-cors" and
-    //    name/value is not a no-CORS-safelisted request-header,
-    //    return.
-    // 6. Otherwise, if this’s guard is "response" and name is a
-    //    forbidden response-header name, return.
-    // Note: undici does not implement forbidden header names
     if (this.#guard === 'immutable') {
       throw new TypeError('immutable')
     }
 
-    // 7. Set (name, value) in this’s header list.
-    // 8. If this’s guard is "request-no-cors", then remove
-    //    privileged no-CORS request headers from this
     this.#headersList.set(name, value, false)
   }
 
-  // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
   getSetCookie () {
     webidl.brandCheck(this, webidl.is.Headers)
 
-    // 1. If this’s header list does not contain `Set-Cookie`, then return « ».
-    // 2. Return the values of all headers in this’s header list whose name is
-    //    a byte-case-insensitive match for `Set-Cookie`, in order.
 
     const list = this.#headersList.cookies
 
@@ -16071,26 +13258,14 @@ class Headers {
   }
 
   static {
-    /** @param {Headers} headers */
     getHeadersGuard = (headers) => headers.#guard
 
-    /**
-     * @param {Headers} headers
-     * @param {string} guard
-     */
     setHeadersGuard = (headers, guard) => {
       headers.#guard = guard
     }
 
-    /**
-     * @param {Headers} headers
-     */
     getHeadersList = (headers) => headers.#headersList
 
-    /**
-     * @param {Headers} target
-     * @param {HeadersList} list
-     */
     setHeadersList = (target, list) => {
       target.#headersList = list
     }
@@ -16123,13 +13298,10 @@ webidl.converters.HeadersInit = function (V, prefix, argument) {
   if (webidl.util.Type(V) === webidl.util.Types.OBJECT) {
     const iterator = Reflect.get(V, Symbol.iterator)
 
-    // A work-around to ensure we send the properly-cased Headers when V is a Headers object.
-    // Read https://github.com/nodejs/undici/pull/3159#issuecomment-2075537226 before touching, please.
-    if (!util.types.isProxy(V) && iterator === Headers.prototype.entries) { // Headers object
+    if (!util.types.isProxy(V) && iterator === Headers.prototype.entries) { 
       try {
         return getHeadersList(V).entriesList
       } catch {
-        // fall-through
       }
     }
 
@@ -16149,7 +13321,6 @@ webidl.converters.HeadersInit = function (V, prefix, argument) {
 
 module.exports = {
   fill,
-  // for test.
   compareHeaderName,
   Headers,
   HeadersList,
@@ -16160,12 +13331,11 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 54398:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  54398:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
@@ -16240,7 +13410,6 @@ const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esb
   ? 'node'
   : 'undici'
 
-/** @type {import('buffer').resolveObjectURL} */
 let resolveObjectURL
 
 function appendHeadersListFromResponseHeaders (headersList, headers, rawHeaders) {
@@ -16292,26 +13461,18 @@ class Fetch extends EE {
     this.emit('terminated', reason)
   }
 
-  // https://fetch.spec.whatwg.org/#fetch-controller-abort
   abort (error) {
     if (this.state !== 'ongoing') {
       return
     }
 
-    // 1. Set controller’s state to "aborted".
     this.state = 'aborted'
 
-    // 2. Let fallbackError be an "AbortError" DOMException.
-    // 3. Set error to fallbackError if it is not given.
     if (!error) {
       error = new DOMException('The operation was aborted.', 'AbortError')
     }
 
-    // 4. Let serializedError be StructuredSerialize(error).
-    //    If that threw an exception, catch it, and let
-    //    serializedError be StructuredSerialize(fallbackError).
 
-    // 5. Set controller’s serialized abort reason to serializedError.
     this.serializedAbortReason = error
 
     this.connection?.destroy(error)
@@ -16323,16 +13484,11 @@ function handleFetchDone (response) {
   finalizeAndReportTiming(response, 'fetch')
 }
 
-// https://fetch.spec.whatwg.org/#fetch-method
 function fetch (input, init = undefined) {
   webidl.argumentLengthCheck(arguments, 1, 'globalThis.fetch')
 
-  // 1. Let p be a new promise.
   let p = Promise.withResolvers()
 
-  // 2. Let requestObject be the result of invoking the initial value of
-  // Request as constructor with input and init as arguments. If this throws
-  // an exception, reject p with it and return p.
   let requestObject
 
   try {
@@ -16342,110 +13498,70 @@ function fetch (input, init = undefined) {
     return p.promise
   }
 
-  // 3. Let request be requestObject’s request.
   const request = getRequestState(requestObject)
 
-  // 4. If requestObject’s signal’s aborted flag is set, then:
   if (requestObject.signal.aborted) {
-    // 1. Abort the fetch() call with p, request, null, and
-    //    requestObject’s signal’s abort reason.
     abortFetch(p, request, null, requestObject.signal.reason, null)
 
-    // 2. Return p.
     return p.promise
   }
 
-  // 5. Let globalObject be request’s client’s global object.
   const globalObject = request.client.globalObject
 
-  // 6. If globalObject is a ServiceWorkerGlobalScope object, then set
-  // request’s service-workers mode to "none".
   if (globalObject?.constructor?.name === 'ServiceWorkerGlobalScope') {
     request.serviceWorkers = 'none'
   }
 
-  // 7. Let responseObject be null.
   let responseObject = null
 
-  // 8. Let relevantRealm be this’s relevant Realm.
 
-  // 9. Let locallyAborted be false.
   let locallyAborted = false
 
-  // 10. Let controller be null.
   let controller = null
 
-  // 11. Add the following abort steps to requestObject’s signal:
   const removeAbortListener = addAbortListener(
     requestObject.signal,
     () => {
-      // 1. Set locallyAborted to true.
       locallyAborted = true
 
-      // 2. Assert: controller is non-null.
       assert(controller != null)
 
-      // 3. Abort controller with requestObject’s signal’s abort reason.
       controller.abort(requestObject.signal.reason)
 
       const realResponse = responseObject?.deref()
 
-      // 4. Abort the fetch() call with p, request, responseObject,
-      //    and requestObject’s signal’s abort reason.
       abortFetch(p, request, realResponse, requestObject.signal.reason, controller.controller)
     }
   )
 
-  // Remove the `abort` listeners registered above and in the Request
-  // constructor once the fetch has settled. Without this, reusing a single
-  // signal across many requests leaks listeners and Node.js emits a
-  // MaxListenersExceededWarning. See https://github.com/nodejs/undici/issues/5285
   const cleanupAbortListeners = () => {
     removeAbortListener()
     removeRequestAbortListener(requestObject)
   }
 
-  // 12. Let handleFetchDone given response response be to finalize and
-  // report timing with response, globalObject, and "fetch".
-  // see function handleFetchDone
 
-  // 13. Set controller to the result of calling fetch given request,
-  // with processResponseEndOfBody set to handleFetchDone, and processResponse
-  // given response being these substeps:
 
   const processResponse = (response) => {
-    // 1. If locallyAborted is true, terminate these substeps.
     if (locallyAborted) {
       return
     }
 
-    // 2. If response’s aborted flag is set, then:
     if (response.aborted) {
-      // 1. Let deserializedError be the result of deserialize a serialized
-      //    abort reason given controller’s serialized abort reason and
-      //    relevantRealm.
 
-      // 2. Abort the fetch() call with p, request, responseObject, and
-      //    deserializedError.
 
       abortFetch(p, request, responseObject, controller.serializedAbortReason, controller.controller)
       cleanupAbortListeners()
       return
     }
 
-    // 3. If response is a network error, then reject p with a TypeError
-    // and terminate these substeps.
     if (response.type === 'error') {
       p.reject(new TypeError('fetch failed', { cause: response.error }))
       cleanupAbortListeners()
       return
     }
 
-    // 4. Set responseObject to the result of creating a Response object,
-    // given response, "immutable", and relevantRealm.
     responseObject = new WeakRef(fromInnerResponse(response, 'immutable'))
 
-    // 5. Resolve p with responseObject.
     p.resolve(responseObject.deref())
     p = null
   }
@@ -16457,117 +13573,85 @@ function fetch (input, init = undefined) {
       cleanupAbortListeners()
     },
     processResponse,
-    dispatcher: getRequestDispatcher(requestObject) // undici
+    dispatcher: getRequestDispatcher(requestObject) 
   })
 
-  // 14. Return p.
   return p.promise
 }
 
-// https://fetch.spec.whatwg.org/#finalize-and-report-timing
 function finalizeAndReportTiming (response, initiatorType = 'other') {
-  // 1. If response is an aborted network error, then return.
   if (response.type === 'error' && response.aborted) {
     return
   }
 
-  // 2. If response’s URL list is null or empty, then return.
   if (!response.urlList?.length) {
     return
   }
 
-  // 3. Let originalURL be response’s URL list[0].
   const originalURL = response.urlList[0]
 
-  // 4. Let timingInfo be response’s timing info.
   let timingInfo = response.timingInfo
 
-  // 5. Let cacheState be response’s cache state.
   let cacheState = response.cacheState
 
-  // 6. If originalURL’s scheme is not an HTTP(S) scheme, then return.
   if (!urlIsHttpHttpsScheme(originalURL)) {
     return
   }
 
-  // 7. If timingInfo is null, then return.
   if (timingInfo === null) {
     return
   }
 
-  // 8. If response’s timing allow passed flag is not set, then:
   if (!response.timingAllowPassed) {
-    //  1. Set timingInfo to a the result of creating an opaque timing info for timingInfo.
     timingInfo = createOpaqueTimingInfo({
       startTime: timingInfo.startTime
     })
 
-    //  2. Set cacheState to the empty string.
     cacheState = ''
   }
 
-  // 9. Set timingInfo’s end time to the coarsened shared current time
-  // given global’s relevant settings object’s cross-origin isolated
-  // capability.
-  // TODO: given global’s relevant settings object’s cross-origin isolated
-  // capability?
   timingInfo.endTime = coarsenedSharedCurrentTime()
 
-  // 10. Set response’s timing info to timingInfo.
   response.timingInfo = timingInfo
 
-  // 11. Mark resource timing for timingInfo, originalURL, initiatorType,
-  // global, and cacheState.
   markResourceTiming(
     timingInfo,
     originalURL.href,
     initiatorType,
     globalThis,
     cacheState,
-    '', // bodyType
+    '', 
     response.status
   )
 }
 
-// https://w3c.github.io/resource-timing/#dfn-mark-resource-timing
 const markResourceTiming = performance.markResourceTiming
 
-// https://fetch.spec.whatwg.org/#abort-fetch
-function abortFetch (p, request, responseObject, error, controller /* undici-specific */) {
-  // 1. Reject promise with error.
+function abortFetch (p, request, responseObject, error, controller  ) {
   if (p) {
-    // We might have already resolved the promise at this stage
     p.reject(error)
   }
 
-  // 2. If request’s body is not null and is readable, then cancel request’s
-  // body with error.
   if (request.body?.stream != null && isReadable(request.body.stream)) {
     request.body.stream.cancel(error).catch((err) => {
       if (err.code === 'ERR_INVALID_STATE') {
-        // Node bug?
         return
       }
       throw err
     })
   }
 
-  // 3. If responseObject is null, then return.
   if (responseObject == null) {
     return
   }
 
-  // 4. Let response be responseObject’s response.
   const response = getResponseState(responseObject)
 
-  // 5. If response’s body is not null and is readable, then error response’s
-  // body with error.
   if (response.body?.stream != null && isReadable(response.body.stream)) {
     controller.error(error)
   }
 }
 
-// https://fetch.spec.whatwg.org/#fetching
 function fetching ({
   request,
   processRequestBodyChunkLength,
@@ -16576,50 +13660,27 @@ function fetching ({
   processResponseEndOfBody,
   processResponseConsumeBody,
   useParallelQueue = false,
-  dispatcher = getGlobalDispatcher() // undici
+  dispatcher = getGlobalDispatcher() 
 }) {
-  // Ensure that the dispatcher is set accordingly
   assert(dispatcher)
 
-  // 1. Let taskDestination be null.
   let taskDestination = null
 
-  // 2. Let crossOriginIsolatedCapability be false.
   let crossOriginIsolatedCapability = false
 
-  // 3. If request’s client is non-null, then:
   if (request.client != null) {
-    // 1. Set taskDestination to request’s client’s global object.
     taskDestination = request.client.globalObject
 
-    // 2. Set crossOriginIsolatedCapability to request’s client’s cross-origin
-    // isolated capability.
     crossOriginIsolatedCapability =
       request.client.crossOriginIsolatedCapability
   }
 
-  // 4. If useParallelQueue is true, then set taskDestination to the result of
-  // starting a new parallel queue.
-  // TODO
 
-  // 5. Let timingInfo be a new fetch timing info whose start time and
-  // post-redirect start time are the coarsened shared current time given
-  // crossOriginIsolatedCapability.
   const currentTime = coarsenedSharedCurrentTime(crossOriginIsolatedCapability)
   const timingInfo = createOpaqueTimingInfo({
     startTime: currentTime
   })
 
-  // 6. Let fetchParams be a new fetch params whose
-  // request is request,
-  // timing info is timingInfo,
-  // process request body chunk length is processRequestBodyChunkLength,
-  // process request end-of-body is processRequestEndOfBody,
-  // process response is processResponse,
-  // process response consume body is processResponseConsumeBody,
-  // process response end-of-body is processResponseEndOfBody,
-  // task destination is taskDestination,
-  // and cross-origin isolated capability is crossOriginIsolatedCapability.
   const fetchParams = {
     controller: new Fetch(dispatcher),
     request,
@@ -16633,239 +13694,122 @@ function fetching ({
     crossOriginIsolatedCapability
   }
 
-  // 7. If request’s body is a byte sequence, then set request’s body to
-  //    request’s body as a body.
-  // NOTE: Since fetching is only called from fetch, body should already be
-  // extracted.
   assert(!request.body || request.body.stream)
 
-  // 8. If request’s window is "client", then set request’s window to request’s
-  // client, if request’s client’s global object is a Window object; otherwise
-  // "no-window".
   if (request.window === 'client') {
-    // TODO: What if request.client is null?
     request.window =
       request.client?.globalObject?.constructor?.name === 'Window'
         ? request.client
         : 'no-window'
   }
 
-  // 9. If request’s origin is "client", then set request’s origin to request’s
-  // client’s origin.
   if (request.origin === 'client') {
     request.origin = request.client.origin
   }
 
-  // 10. If all of the following conditions are true:
-  // TODO
 
-  // 11. If request’s policy container is "client", then:
   if (request.policyContainer === 'client') {
-    // 1. If request’s client is non-null, then set request’s policy
-    // container to a clone of request’s client’s policy container. [HTML]
     if (request.client != null) {
       request.policyContainer = clonePolicyContainer(
         request.client.policyContainer
       )
     } else {
-      // 2. Otherwise, set request’s policy container to a new policy
-      // container.
       request.policyContainer = makePolicyContainer()
     }
   }
 
-  // 12. If request’s header list does not contain `Accept`, then:
   if (!request.headersList.contains('accept', true)) {
-    // 1. Let value be `*/*`.
     const value = '*/*'
 
-    // 2. A user agent should set value to the first matching statement, if
-    // any, switching on request’s destination:
-    // "document"
-    // "frame"
-    // "iframe"
-    // `text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8`
-    // "image"
-    // `image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5`
-    // "style"
-    // `text/css,*/*;q=0.1`
-    // TODO
 
-    // 3. Append `Accept`/value to request’s header list.
     request.headersList.append('accept', value, true)
   }
 
-  // 13. If request’s header list does not contain `Accept-Language`, then
-  // user agents should append `Accept-Language`/an appropriate value to
-  // request’s header list.
   if (!request.headersList.contains('accept-language', true)) {
     request.headersList.append('accept-language', '*', true)
   }
 
-  // 14. If request’s priority is null, then use request’s initiator and
-  // destination appropriately in setting request’s priority to a
-  // user-agent-defined object.
   if (request.priority === null) {
-    // TODO
   }
 
-  // 15. If request is a subresource request, then:
   if (subresourceSet.has(request.destination)) {
-    // TODO
   }
 
-  // 16. Run main fetch given fetchParams.
   mainFetch(fetchParams, false)
 
-  // 17. Return fetchParam's controller
   return fetchParams.controller
 }
 
-// https://fetch.spec.whatwg.org/#concept-main-fetch
 async function mainFetch (fetchParams, recursive) {
   try {
-    // 1. Let request be fetchParams’s request.
     const request = fetchParams.request
 
-    // 2. Let response be null.
     let response = null
 
-    // 3. If request’s local-URLs-only flag is set and request’s current URL is
-    // not local, then set response to a network error.
     if (request.localURLsOnly && !urlIsLocal(requestCurrentURL(request))) {
       response = makeNetworkError('local URLs only')
     }
 
-    // 4. Run report Content Security Policy violations for request.
-    // TODO
 
-    // 5. Upgrade request to a potentially trustworthy URL, if appropriate.
     tryUpgradeRequestToAPotentiallyTrustworthyURL(request)
 
-    // 6. If should request be blocked due to a bad port, should fetching request
-    // be blocked as mixed content, or should request be blocked by Content
-    // Security Policy returns blocked, then set response to a network error.
     if (requestBadPort(request) === 'blocked') {
       response = makeNetworkError('bad port')
     }
-    // TODO: should fetching request be blocked as mixed content?
-    // TODO: should request be blocked by Content Security Policy?
 
-    // 7. If request’s referrer policy is the empty string, then set request’s
-    // referrer policy to request’s policy container’s referrer policy.
     if (request.referrerPolicy === '') {
       request.referrerPolicy = request.policyContainer.referrerPolicy
     }
 
-    // 8. If request’s referrer is not "no-referrer", then set request’s
-    // referrer to the result of invoking determine request’s referrer.
     if (request.referrer !== 'no-referrer') {
       request.referrer = determineRequestsReferrer(request)
     }
 
-    // 9. Set request’s current URL’s scheme to "https" if all of the following
-    // conditions are true:
-    // - request’s current URL’s scheme is "http"
-    // - request’s current URL’s host is a domain
-    // - Matching request’s current URL’s host per Known HSTS Host Domain Name
-    //   Matching results in either a superdomain match with an asserted
-    //   includeSubDomains directive or a congruent match (with or without an
-    //   asserted includeSubDomains directive). [HSTS]
-    // TODO
 
-    // 10. If recursive is false, then run the remaining steps in parallel.
-    // TODO
 
-    // 11. If response is null, then set response to the result of running
-    // the steps corresponding to the first matching statement:
     if (response === null) {
       const currentURL = requestCurrentURL(request)
       if (
-        // - request’s current URL’s origin is same origin with request’s origin,
-        //   and request’s response tainting is "basic"
         (sameOrigin(currentURL, request.url) && request.responseTainting === 'basic') ||
-        // request’s current URL’s scheme is "data"
         (currentURL.protocol === 'data:') ||
-        // - request’s mode is "navigate" or "websocket"
         (request.mode === 'navigate' || request.mode === 'websocket')
       ) {
-        // 1. Set request’s response tainting to "basic".
         request.responseTainting = 'basic'
 
-        // 2. Return the result of running scheme fetch given fetchParams.
         response = await schemeFetch(fetchParams)
 
-      // request’s mode is "same-origin"
       } else if (request.mode === 'same-origin') {
-        // 1. Return a network error.
         response = makeNetworkError('request mode cannot be "same-origin"')
 
-      // request’s mode is "no-cors"
       } else if (request.mode === 'no-cors') {
-        // 1. If request’s redirect mode is not "follow", then return a network
-        // error.
         if (request.redirect !== 'follow') {
           response = makeNetworkError(
             'redirect mode cannot be "follow" for "no-cors" request'
           )
         } else {
-          // 2. Set request’s response tainting to "opaque".
           request.responseTainting = 'opaque'
 
-          // 3. Return the result of running scheme fetch given fetchParams.
           response = await schemeFetch(fetchParams)
         }
-      // request’s current URL’s scheme is not an HTTP(S) scheme
       } else if (!urlIsHttpHttpsScheme(requestCurrentURL(request))) {
-        // Return a network error.
         response = makeNetworkError('URL scheme must be a HTTP(S) scheme')
 
-        // - request’s use-CORS-preflight flag is set
-        // - request’s unsafe-request flag is set and either request’s method is
-        //   not a CORS-safelisted method or CORS-unsafe request-header names with
-        //   request’s header list is not empty
-        //    1. Set request’s response tainting to "cors".
-        //    2. Let corsWithPreflightResponse be the result of running HTTP fetch
-        //    given fetchParams and true.
-        //    3. If corsWithPreflightResponse is a network error, then clear cache
-        //    entries using request.
-        //    4. Return corsWithPreflightResponse.
-        // TODO
 
-      // Otherwise
       } else {
-        //    1. Set request’s response tainting to "cors".
         request.responseTainting = 'cors'
 
-        //    2. Return the result of running HTTP fetch given fetchParams.
         response = await httpFetch(fetchParams)
       }
     }
 
-    // 12. If recursive is true, then return response.
     if (recursive) {
       return response
     }
 
-    // 13. If response is not a network error and response is not a filtered
-    // response, then:
     if (response.status !== 0 && !response.internalResponse) {
-      // If request’s response tainting is "cors", then:
       if (request.responseTainting === 'cors') {
-        // 1. Let headerNames be the result of extracting header list values
-        // given `Access-Control-Expose-Headers` and response’s header list.
-        // TODO
-        // 2. If request’s credentials mode is not "include" and headerNames
-        // contains `*`, then set response’s CORS-exposed header-name list to
-        // all unique header names in response’s header list.
-        // TODO
-        // 3. Otherwise, if headerNames is not null or failure, then set
-        // response’s CORS-exposed header-name list to headerNames.
-        // TODO
       }
 
-      // Set response to the following filtered response with response as its
-      // internal response, depending on request’s response tainting:
       if (request.responseTainting === 'basic') {
         response = filterResponse(response, 'basic')
       } else if (request.responseTainting === 'cors') {
@@ -16877,35 +13821,18 @@ async function mainFetch (fetchParams, recursive) {
       }
     }
 
-    // 14. Let internalResponse be response, if response is a network error,
-    // and response’s internal response otherwise.
     let internalResponse =
       response.status === 0 ? response : response.internalResponse
 
-    // 15. If internalResponse’s URL list is empty, then set it to a clone of
-    // request’s URL list.
     if (internalResponse.urlList.length === 0) {
       internalResponse.urlList.push(...request.urlList)
     }
 
-    // 16. If request’s timing allow failed flag is unset, then set
-    // internalResponse’s timing allow passed flag.
     if (!request.timingAllowFailed) {
       response.timingAllowPassed = true
     }
 
-    // 17. If response is not a network error and any of the following returns
-    // blocked
-    // - should internalResponse to request be blocked as mixed content
-    // - should internalResponse to request be blocked by Content Security Policy
-    // - should internalResponse to request be blocked due to its MIME type
-    // - should internalResponse to request be blocked due to nosniff
-    // TODO
 
-    // 18. If response’s type is "opaque", internalResponse’s status is 206,
-    // internalResponse’s range-requested flag is set, and request’s header
-    // list does not contain `Range`, then set response and internalResponse
-    // to a network error.
     if (
       response.type === 'opaque' &&
       internalResponse.status === 206 &&
@@ -16915,10 +13842,6 @@ async function mainFetch (fetchParams, recursive) {
       response = internalResponse = makeNetworkError()
     }
 
-    // 19. If response is not a network error and either request’s method is
-    // `HEAD` or `CONNECT`, or internalResponse’s status is a null body status,
-    // set internalResponse’s body to null and disregard any enqueuing toward
-    // it (if any).
     if (
       response.status !== 0 &&
       (request.method === 'HEAD' ||
@@ -16929,40 +13852,28 @@ async function mainFetch (fetchParams, recursive) {
       fetchParams.controller.dump = true
     }
 
-    // 20. If request’s integrity metadata is not the empty string, then:
     if (request.integrity) {
-      // 1. Let processBodyError be this step: run fetch finale given fetchParams
-      // and a network error.
       const processBodyError = (reason) =>
         fetchFinale(fetchParams, makeNetworkError(reason))
 
-      // 2. If request’s response tainting is "opaque", or response’s body is null,
-      // then run processBodyError and abort these steps.
       if (request.responseTainting === 'opaque' || response.body == null) {
         processBodyError(response.error)
         return
       }
 
-      // 3. Let processBody given bytes be these steps:
       const processBody = (bytes) => {
-        // 1. If bytes do not match request’s integrity metadata,
-        // then run processBodyError and abort these steps. [SRI]
         if (!bytesMatch(bytes, request.integrity)) {
           processBodyError('integrity mismatch')
           return
         }
 
-        // 2. Set response’s body to bytes as a body.
         response.body = safelyExtractBody(bytes)[0]
 
-        // 3. Run fetch finale given fetchParams and response.
         fetchFinale(fetchParams, response)
       }
 
-      // 4. Fully read response’s body given processBody and processBodyError.
       fullyReadBody(response.body, processBody, processBodyError)
     } else {
-      // 21. Otherwise, run fetch finale given fetchParams and response.
       fetchFinale(fetchParams, response)
     }
   } catch (err) {
@@ -16970,27 +13881,18 @@ async function mainFetch (fetchParams, recursive) {
   }
 }
 
-// https://fetch.spec.whatwg.org/#concept-scheme-fetch
-// given a fetch params fetchParams
 function schemeFetch (fetchParams) {
-  // 1. If fetchParams is canceled, then return the appropriate network error for fetchParams.
   if (isCancelled(fetchParams)) {
     return Promise.resolve(makeAppropriateNetworkError(fetchParams))
   }
 
-  // 2. Let request be fetchParams’s request.
   const { request } = fetchParams
 
   const { protocol: scheme } = requestCurrentURL(request)
 
-  // 3. Switch on request’s current URL’s scheme and run the associated steps:
   switch (scheme) {
     case 'about:': {
-      // If request’s current URL’s path is the string "blank", then return a new response
-      // whose status message is `OK`, header list is « (`Content-Type`, `text/html;charset=utf-8`) »,
-      // and body is the empty byte sequence as a body.
 
-      // Otherwise, return a network error.
       return Promise.resolve(makeNetworkError('about scheme is not supported'))
     }
     case 'blob:': {
@@ -16998,147 +13900,94 @@ function schemeFetch (fetchParams) {
         resolveObjectURL = (__webpack_require__(4573).resolveObjectURL)
       }
 
-      // 1. Let blobURLEntry be request’s current URL’s blob URL entry.
       const blobURLEntry = requestCurrentURL(request)
 
-      // https://github.com/web-platform-tests/wpt/blob/7b0ebaccc62b566a1965396e5be7bb2bc06f841f/FileAPI/url/resources/fetch-tests.js#L52-L56
-      // Buffer.resolveObjectURL does not ignore URL queries.
       if (blobURLEntry.search.length !== 0) {
         return Promise.resolve(makeNetworkError('NetworkError when attempting to fetch resource.'))
       }
 
       const blob = resolveObjectURL(blobURLEntry.toString())
 
-      // 2. If request’s method is not `GET`, blobURLEntry is null, or blobURLEntry’s
-      //    object is not a Blob object, then return a network error.
       if (request.method !== 'GET' || !webidl.is.Blob(blob)) {
         return Promise.resolve(makeNetworkError('invalid method'))
       }
 
-      // 3. Let blob be blobURLEntry’s object.
-      // Note: done above
 
-      // 4. Let response be a new response.
       const response = makeResponse()
 
-      // 5. Let fullLength be blob’s size.
       const fullLength = blob.size
 
-      // 6. Let serializedFullLength be fullLength, serialized and isomorphic encoded.
       const serializedFullLength = isomorphicEncode(`${fullLength}`)
 
-      // 7. Let type be blob’s type.
       const type = blob.type
 
-      // 8. If request’s header list does not contain `Range`:
-      // 9. Otherwise:
       if (!request.headersList.contains('range', true)) {
-        // 1. Let bodyWithType be the result of safely extracting blob.
-        // Note: in the FileAPI a blob "object" is a Blob *or* a MediaSource.
-        // In node, this can only ever be a Blob. Therefore we can safely
-        // use extractBody directly.
         const bodyWithType = extractBody(blob)
 
-        // 2. Set response’s status message to `OK`.
         response.statusText = 'OK'
 
-        // 3. Set response’s body to bodyWithType’s body.
         response.body = bodyWithType[0]
 
-        // 4. Set response’s header list to « (`Content-Length`, serializedFullLength), (`Content-Type`, type) ».
         response.headersList.set('content-length', serializedFullLength, true)
         response.headersList.set('content-type', type, true)
       } else {
-        // 1. Set response’s range-requested flag.
         response.rangeRequested = true
 
-        // 2. Let rangeHeader be the result of getting `Range` from request’s header list.
         const rangeHeader = request.headersList.get('range', true)
 
-        // 3. Let rangeValue be the result of parsing a single range header value given rangeHeader and true.
         const rangeValue = simpleRangeHeaderValue(rangeHeader, true)
 
-        // 4. If rangeValue is failure, then return a network error.
         if (rangeValue === 'failure') {
           return Promise.resolve(makeNetworkError('failed to fetch the data URL'))
         }
 
-        // 5. Let (rangeStart, rangeEnd) be rangeValue.
         let { rangeStartValue: rangeStart, rangeEndValue: rangeEnd } = rangeValue
 
-        // 6. If rangeStart is null:
-        // 7. Otherwise:
         if (rangeStart === null) {
-          // 1. Set rangeStart to fullLength − rangeEnd.
           rangeStart = fullLength - rangeEnd
 
-          // 2. Set rangeEnd to rangeStart + rangeEnd − 1.
           rangeEnd = rangeStart + rangeEnd - 1
         } else {
-          // 1. If rangeStart is greater than or equal to fullLength, then return a network error.
           if (rangeStart >= fullLength) {
             return Promise.resolve(makeNetworkError('Range start is greater than the blob\'s size.'))
           }
 
-          // 2. If rangeEnd is null or rangeEnd is greater than or equal to fullLength, then set
-          //    rangeEnd to fullLength − 1.
           if (rangeEnd === null || rangeEnd >= fullLength) {
             rangeEnd = fullLength - 1
           }
         }
 
-        // 8. Let slicedBlob be the result of invoking slice blob given blob, rangeStart,
-        //    rangeEnd + 1, and type.
         const slicedBlob = blob.slice(rangeStart, rangeEnd + 1, type)
 
-        // 9. Let slicedBodyWithType be the result of safely extracting slicedBlob.
-        // Note: same reason as mentioned above as to why we use extractBody
         const slicedBodyWithType = extractBody(slicedBlob)
 
-        // 10. Set response’s body to slicedBodyWithType’s body.
         response.body = slicedBodyWithType[0]
 
-        // 11. Let serializedSlicedLength be slicedBlob’s size, serialized and isomorphic encoded.
         const serializedSlicedLength = isomorphicEncode(`${slicedBlob.size}`)
 
-        // 12. Let contentRange be the result of invoking build a content range given rangeStart,
-        //     rangeEnd, and fullLength.
         const contentRange = buildContentRange(rangeStart, rangeEnd, fullLength)
 
-        // 13. Set response’s status to 206.
         response.status = 206
 
-        // 14. Set response’s status message to `Partial Content`.
         response.statusText = 'Partial Content'
 
-        // 15. Set response’s header list to « (`Content-Length`, serializedSlicedLength),
-        //     (`Content-Type`, type), (`Content-Range`, contentRange) ».
         response.headersList.set('content-length', serializedSlicedLength, true)
         response.headersList.set('content-type', type, true)
         response.headersList.set('content-range', contentRange, true)
       }
 
-      // 10. Return response.
       return Promise.resolve(response)
     }
     case 'data:': {
-      // 1. Let dataURLStruct be the result of running the
-      //    data: URL processor on request’s current URL.
       const currentURL = requestCurrentURL(request)
       const dataURLStruct = dataURLProcessor(currentURL)
 
-      // 2. If dataURLStruct is failure, then return a
-      //    network error.
       if (dataURLStruct === 'failure') {
         return Promise.resolve(makeNetworkError('failed to fetch the data URL'))
       }
 
-      // 3. Let mimeType be dataURLStruct’s MIME type, serialized.
       const mimeType = serializeAMimeType(dataURLStruct.mimeType)
 
-      // 4. Return a response whose status message is `OK`,
-      //    header list is « (`Content-Type`, mimeType) »,
-      //    and body is dataURLStruct’s body as a body.
       return Promise.resolve(makeResponse({
         statusText: 'OK',
         headersList: [
@@ -17148,13 +13997,10 @@ function schemeFetch (fetchParams) {
       }))
     }
     case 'file:': {
-      // For now, unfortunate as it is, file URLs are left as an exercise for the reader.
-      // When in doubt, return a network error.
       return Promise.resolve(makeNetworkError('not implemented... yet...'))
     }
     case 'http:':
     case 'https:': {
-      // Return the result of running HTTP fetch given fetchParams.
 
       return httpFetch(fetchParams)
         .catch((err) => makeNetworkError(err))
@@ -17165,114 +14011,74 @@ function schemeFetch (fetchParams) {
   }
 }
 
-// https://fetch.spec.whatwg.org/#finalize-response
 function finalizeResponse (fetchParams, response) {
-  // 1. Set fetchParams’s request’s done flag.
   fetchParams.request.done = true
 
-  // 2, If fetchParams’s process response done is not null, then queue a fetch
-  // task to run fetchParams’s process response done given response, with
-  // fetchParams’s task destination.
   if (fetchParams.processResponseDone != null) {
     queueMicrotask(() => fetchParams.processResponseDone(response))
   }
 }
 
-// https://fetch.spec.whatwg.org/#fetch-finale
 function fetchFinale (fetchParams, response) {
-  // 1. Let timingInfo be fetchParams’s timing info.
   let timingInfo = fetchParams.timingInfo
 
-  // 2. If response is not a network error and fetchParams’s request’s client is a secure context,
-  //    then set timingInfo’s server-timing headers to the result of getting, decoding, and splitting
-  //    `Server-Timing` from response’s internal response’s header list.
-  // TODO
 
-  // 3. If fetchParams’s request’s destination is "document", then set fetchParams’s controller’s
-  //    full timing info to fetchParams’s timing info.
   if (fetchParams.request.destination === 'document') {
     fetchParams.controller.fullTimingInfo = timingInfo
   }
 
-  // 4. Let processResponseEndOfBody be the following steps:
   const processResponseEndOfBody = () => {
-    // 1. Let unsafeEndTime be the unsafe shared current time.
-    const unsafeEndTime = Date.now() // ?
+    const unsafeEndTime = Date.now() 
 
-    // 2. Set fetchParams’s controller’s report timing steps to the following steps given a global object global:
     fetchParams.controller.reportTimingSteps = () => {
-      // 1. If fetchParams’s request’s URL’s scheme is not an HTTP(S) scheme, then return.
       if (!urlIsHttpHttpsScheme(fetchParams.request.url)) {
         return
       }
 
-      // 2. Set timingInfo’s end time to the relative high resolution time given unsafeEndTime and global.
       timingInfo.endTime = unsafeEndTime
 
-      // 3. Let cacheState be response’s cache state.
       let cacheState = response.cacheState
 
-      // 4. Let bodyInfo be response’s body info.
       const bodyInfo = response.bodyInfo
 
-      // 5. If response’s timing allow passed flag is not set, then set timingInfo to the result of creating an
-      //    opaque timing info for timingInfo and set cacheState to the empty string.
       if (!response.timingAllowPassed) {
         timingInfo = createOpaqueTimingInfo(timingInfo)
 
         cacheState = ''
       }
 
-      // 6. Let responseStatus be 0.
       let responseStatus = 0
 
-      // 7. If fetchParams’s request’s mode is not "navigate" or response’s has-cross-origin-redirects is false:
       if (fetchParams.request.mode !== 'navigate' || !response.hasCrossOriginRedirects) {
-        // 1. Set responseStatus to response’s status.
         responseStatus = response.status
 
-        // 2. Let mimeType be the result of extracting a MIME type from response’s header list.
         const mimeType = extractMimeType(response.headersList)
 
-        // 3. If mimeType is not failure, then set bodyInfo’s content type to the result of minimizing a supported MIME type given mimeType.
         if (mimeType !== 'failure') {
           bodyInfo.contentType = minimizeSupportedMimeType(mimeType)
         }
       }
 
-      // 8. If fetchParams’s request’s initiator type is non-null, then mark resource timing given timingInfo,
-      //    fetchParams’s request’s URL, fetchParams’s request’s initiator type, global, cacheState, bodyInfo,
-      //    and responseStatus.
       if (fetchParams.request.initiatorType != null) {
         markResourceTiming(timingInfo, fetchParams.request.url.href, fetchParams.request.initiatorType, globalThis, cacheState, bodyInfo, responseStatus)
       }
     }
 
-    // 3. Let processResponseEndOfBodyTask be the following steps:
     const processResponseEndOfBodyTask = () => {
-      // 1. Set fetchParams’s request’s done flag.
       fetchParams.request.done = true
 
-      // 2. If fetchParams’s process response end-of-body is non-null, then run fetchParams’s process
-      //    response end-of-body given response.
       if (fetchParams.processResponseEndOfBody != null) {
         queueMicrotask(() => fetchParams.processResponseEndOfBody(response))
       }
 
-      // 3. If fetchParams’s request’s initiator type is non-null and fetchParams’s request’s client’s
-      //    global object is fetchParams’s task destination, then run fetchParams’s controller’s report
-      //    timing steps given fetchParams’s request’s client’s global object.
       if (fetchParams.request.initiatorType != null) {
         fetchParams.controller.reportTimingSteps()
       }
     }
 
-    // 4. Queue a fetch task to run processResponseEndOfBodyTask with fetchParams’s task destination
     queueMicrotask(() => processResponseEndOfBodyTask())
   }
 
-  // 5. If fetchParams’s process response is non-null, then queue a fetch task to run fetchParams’s
-  //    process response given response, with fetchParams’s task destination.
   if (fetchParams.processResponse != null) {
     queueMicrotask(() => {
       fetchParams.processResponse(response)
@@ -17280,90 +14086,52 @@ function fetchFinale (fetchParams, response) {
     })
   }
 
-  // 6. Let internalResponse be response, if response is a network error; otherwise response’s internal response.
   const internalResponse = response.type === 'error' ? response : (response.internalResponse ?? response)
 
-  // 7. If response is a network error, then run the WebDriver BiDi fetch error steps with request.
-  //    Otherwise, run the WebDriver BiDi response completed steps with request and response.
 
-  // 8. If internalResponse’s body is null, then run processResponseEndOfBody.
-  // 9. Otherwise:
   if (internalResponse.body == null) {
     processResponseEndOfBody()
   } else {
-    // mcollina: all the following steps of the specs are skipped.
-    // The internal transform stream is not needed.
-    // See https://github.com/nodejs/undici/pull/3093#issuecomment-2050198541
 
-    // 1. Let transformStream be a new TransformStream.
-    // 2. Let identityTransformAlgorithm be an algorithm which, given chunk, enqueues chunk in transformStream.
-    // 3. Set up transformStream with transformAlgorithm set to identityTransformAlgorithm and flushAlgorithm
-    //    set to processResponseEndOfBody.
-    // 4. Set internalResponse’s body’s stream to the result of internalResponse’s body’s stream piped through transformStream.
 
     finished(internalResponse.body.stream, () => {
       processResponseEndOfBody()
     })
   }
 
-  // 10. If fetchParams’s process response consume body is non-null, then:
   if (fetchParams.processResponseConsumeBody != null) {
-    // 1. Let processBody given nullOrBytes be this step: run fetchParams’s
-    //    process response consume body given response and nullOrBytes.
     const processBody = (nullOrBytes) => fetchParams.processResponseConsumeBody(response, nullOrBytes)
 
-    // 2. Let processBodyError be this step: run fetchParams’s process
-    //    response consume body given response and failure.
     const processBodyError = () => fetchParams.processResponseConsumeBody(response, 'failure')
 
-    // 3. If internalResponse’s body is null, then queue a fetch task to run
-    //    processBody given null, with fetchParams’s task destination.
     if (internalResponse.body == null) {
       queueMicrotask(() => processBody(null))
     } else {
-      // 4. Otherwise, fully read internalResponse’s body given processBody,
-      //    processBodyError, and fetchParams’s task destination.
       fullyReadBody(internalResponse.body, processBody, processBodyError)
     }
   }
 }
 
-// https://fetch.spec.whatwg.org/#http-fetch
 async function httpFetch (fetchParams) {
-  // 1. Let request be fetchParams’s request.
   const request = fetchParams.request
 
-  // 2. Let response be null.
   let response = null
 
-  // 3. Let actualResponse be null.
   let actualResponse = null
 
-  // 4. Let timingInfo be fetchParams’s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 5. If request’s service-workers mode is "all", then:
   if (request.serviceWorkers === 'all') {
-    // TODO
   }
 
-  // 6. If response is null, then:
   if (response === null) {
-    // 1. If makeCORSPreflight is true and one of these conditions is true:
-    // TODO
 
-    // 2. If request’s redirect mode is "follow", then set request’s
-    // service-workers mode to "none".
     if (request.redirect === 'follow') {
       request.serviceWorkers = 'none'
     }
 
-    // 3. Set response and actualResponse to the result of running
-    // HTTP-network-or-cache fetch given fetchParams.
     actualResponse = response = await httpNetworkOrCacheFetch(fetchParams)
 
-    // 4. If request’s response tainting is "cors" and a CORS check
-    // for request and response returns failure, then return a network error.
     if (
       request.responseTainting === 'cors' &&
       corsCheck(request, response) === 'failure'
@@ -17371,17 +14139,11 @@ async function httpFetch (fetchParams) {
       return makeNetworkError('cors failure')
     }
 
-    // 5. If the TAO check for request and response returns failure, then set
-    // request’s timing allow failed flag.
     if (TAOCheck(request, response) === 'failure') {
       request.timingAllowFailed = true
     }
   }
 
-  // 7. If either request’s response tainting or response’s type
-  // is "opaque", and the cross-origin resource policy check with
-  // request’s origin, request’s client, request’s destination,
-  // and actualResponse returns blocked, then return a network error.
   if (
     (request.responseTainting === 'opaque' || response.type === 'opaque') &&
     crossOriginResourcePolicyCheck(
@@ -17394,56 +14156,34 @@ async function httpFetch (fetchParams) {
     return makeNetworkError('blocked')
   }
 
-  // 8. If actualResponse’s status is a redirect status, then:
   if (redirectStatusSet.has(actualResponse.status)) {
-    // 1. If actualResponse’s status is not 303, request’s body is not null,
-    // and the connection uses HTTP/2, then user agents may, and are even
-    // encouraged to, transmit an RST_STREAM frame.
-    // See, https://github.com/whatwg/fetch/issues/1288
     if (request.redirect !== 'manual') {
       fetchParams.controller.connection.destroy()
     }
 
-    // 2. Switch on request’s redirect mode:
     if (request.redirect === 'error') {
-      // Set response to a network error.
       response = makeNetworkError('unexpected redirect')
     } else if (request.redirect === 'manual') {
-      // Set response to an opaque-redirect filtered response whose internal
-      // response is actualResponse.
-      // NOTE(spec): On the web this would return an `opaqueredirect` response,
-      // but that doesn't make sense server side.
-      // See https://github.com/nodejs/undici/issues/1193.
       response = actualResponse
     } else if (request.redirect === 'follow') {
-      // Set response to the result of running HTTP-redirect fetch given
-      // fetchParams and response.
       response = await httpRedirectFetch(fetchParams, response)
     } else {
       assert(false)
     }
   }
 
-  // 9. Set response’s timing info to timingInfo.
   response.timingInfo = timingInfo
 
-  // 10. Return response.
   return response
 }
 
-// https://fetch.spec.whatwg.org/#http-redirect-fetch
 function httpRedirectFetch (fetchParams, response) {
-  // 1. Let request be fetchParams’s request.
   const request = fetchParams.request
 
-  // 2. Let actualResponse be response, if response is not a filtered response,
-  // and response’s internal response otherwise.
   const actualResponse = response.internalResponse
     ? response.internalResponse
     : response
 
-  // 3. Let locationURL be actualResponse’s location URL given request’s current
-  // URL’s fragment.
   let locationURL
 
   try {
@@ -17452,32 +14192,23 @@ function httpRedirectFetch (fetchParams, response) {
       requestCurrentURL(request).hash
     )
 
-    // 4. If locationURL is null, then return response.
     if (locationURL == null) {
       return response
     }
   } catch (err) {
-    // 5. If locationURL is failure, then return a network error.
     return Promise.resolve(makeNetworkError(err))
   }
 
-  // 6. If locationURL’s scheme is not an HTTP(S) scheme, then return a network
-  // error.
   if (!urlIsHttpHttpsScheme(locationURL)) {
     return Promise.resolve(makeNetworkError('URL scheme must be a HTTP(S) scheme'))
   }
 
-  // 7. If request’s redirect count is 20, then return a network error.
   if (request.redirectCount === 20) {
     return Promise.resolve(makeNetworkError('redirect count exceeded'))
   }
 
-  // 8. Increase request’s redirect count by 1.
   request.redirectCount += 1
 
-  // 9. If request’s mode is "cors", locationURL includes credentials, and
-  // request’s origin is not same origin with locationURL’s origin, then return
-  //  a network error.
   if (
     request.mode === 'cors' &&
     (locationURL.username || locationURL.password) &&
@@ -17486,8 +14217,6 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError('cross origin not allowed for request mode "cors"'))
   }
 
-  // 10. If request’s response tainting is "cors" and locationURL includes
-  // credentials, then return a network error.
   if (
     request.responseTainting === 'cors' &&
     (locationURL.username || locationURL.password)
@@ -17497,8 +14226,6 @@ function httpRedirectFetch (fetchParams, response) {
     ))
   }
 
-  // 11. If actualResponse’s status is not 303, request’s body is non-null,
-  // and request’s body’s source is null, then return a network error.
   if (
     actualResponse.status !== 303 &&
     request.body != null &&
@@ -17507,117 +14234,73 @@ function httpRedirectFetch (fetchParams, response) {
     return Promise.resolve(makeNetworkError())
   }
 
-  // 12. If one of the following is true
-  // - actualResponse’s status is 301 or 302 and request’s method is `POST`
-  // - actualResponse’s status is 303 and request’s method is not `GET` or `HEAD`
   if (
     ([301, 302].includes(actualResponse.status) && request.method === 'POST') ||
     (actualResponse.status === 303 &&
       !GET_OR_HEAD.includes(request.method))
   ) {
-    // then:
-    // 1. Set request’s method to `GET` and request’s body to null.
     request.method = 'GET'
     request.body = null
 
-    // 2. For each headerName of request-body-header name, delete headerName from
-    // request’s header list.
     for (const headerName of requestBodyHeader) {
       request.headersList.delete(headerName)
     }
   }
 
-  // 13. If request’s current URL’s origin is not same origin with locationURL’s
-  //     origin, then for each headerName of CORS non-wildcard request-header name,
-  //     delete headerName from request’s header list.
   if (!sameOrigin(requestCurrentURL(request), locationURL)) {
-    // https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name
     request.headersList.delete('authorization', true)
 
-    // https://fetch.spec.whatwg.org/#authentication-entries
     request.headersList.delete('proxy-authorization', true)
 
-    // "Cookie" and "Host" are forbidden request-headers, which undici doesn't implement.
     request.headersList.delete('cookie', true)
     request.headersList.delete('host', true)
   }
 
-  // 14. If request's body is non-null, then set request's body to the first return
-  // value of safely extracting request's body's source.
   if (request.body != null) {
     assert(request.body.source != null)
     request.body = safelyExtractBody(request.body.source)[0]
   }
 
-  // 15. Let timingInfo be fetchParams’s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 16. Set timingInfo’s redirect end time and post-redirect start time to the
-  // coarsened shared current time given fetchParams’s cross-origin isolated
-  // capability.
   timingInfo.redirectEndTime = timingInfo.postRedirectStartTime =
     coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
 
-  // 17. If timingInfo’s redirect start time is 0, then set timingInfo’s
-  //  redirect start time to timingInfo’s start time.
   if (timingInfo.redirectStartTime === 0) {
     timingInfo.redirectStartTime = timingInfo.startTime
   }
 
-  // 18. Append locationURL to request’s URL list.
   request.urlList.push(locationURL)
 
-  // 19. Invoke set request’s referrer policy on redirect on request and
-  // actualResponse.
   setRequestReferrerPolicyOnRedirect(request, actualResponse)
 
-  // 20. Return the result of running main fetch given fetchParams and true.
   return mainFetch(fetchParams, true)
 }
 
-// https://fetch.spec.whatwg.org/#http-network-or-cache-fetch
 async function httpNetworkOrCacheFetch (
   fetchParams,
   isAuthenticationFetch = false,
   isNewConnectionFetch = false
 ) {
-  // 1. Let request be fetchParams’s request.
   const request = fetchParams.request
 
-  // 2. Let httpFetchParams be null.
   let httpFetchParams = null
 
-  // 3. Let httpRequest be null.
   let httpRequest = null
 
-  // 4. Let response be null.
   let response = null
 
-  // 5. Let storedResponse be null.
-  // TODO: cache
 
-  // 6. Let httpCache be null.
   const httpCache = null
 
-  // 7. Let the revalidatingFlag be unset.
   const revalidatingFlag = false
 
-  // 8. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. If request’s window is "no-window" and request’s redirect mode is
-  //    "error", then set httpFetchParams to fetchParams and httpRequest to
-  //    request.
   if (request.window === 'no-window' && request.redirect === 'error') {
     httpFetchParams = fetchParams
     httpRequest = request
   } else {
-    // Otherwise:
 
-    // 1. Set httpRequest to a clone of request.
-    // Implementations are encouraged to avoid teeing request’s body’s stream
-    // when request’s body’s source is null as only a single body is needed in
-    // that case. E.g., when request’s body’s source is null, redirects and
-    // authentication will end up failing the fetch.
     if (request.body?.source != null) {
       httpRequest = cloneRequest(request)
     } else {
@@ -17625,28 +14308,20 @@ async function httpNetworkOrCacheFetch (
       httpRequest.body = request.body
     }
 
-    // 2. Set httpFetchParams to a copy of fetchParams.
     httpFetchParams = { ...fetchParams }
 
-    // 3. Set httpFetchParams’s request to httpRequest.
     httpFetchParams.request = httpRequest
   }
 
-  //    3. Let includeCredentials be true if one of
   const includeCredentials =
     request.credentials === 'include' ||
     (request.credentials === 'same-origin' &&
       request.responseTainting === 'basic')
 
-  //    4. Let contentLength be httpRequest’s body’s length, if httpRequest’s
-  //    body is non-null; otherwise null.
   const contentLength = httpRequest.body ? httpRequest.body.length : null
 
-  //    5. Let contentLengthHeaderValue be null.
   let contentLengthHeaderValue = null
 
-  //    6. If httpRequest’s body is null and httpRequest’s method is `POST` or
-  //    `PUT`, then set contentLengthHeaderValue to `0`.
   if (
     httpRequest.body == null &&
     ['POST', 'PUT'].includes(httpRequest.method)
@@ -17654,15 +14329,10 @@ async function httpNetworkOrCacheFetch (
     contentLengthHeaderValue = '0'
   }
 
-  //    7. If contentLength is non-null, then set contentLengthHeaderValue to
-  //    contentLength, serialized and isomorphic encoded.
   if (contentLength != null) {
     contentLengthHeaderValue = isomorphicEncode(`${contentLength}`)
   }
 
-  //    8. If contentLengthHeaderValue is non-null, then append
-  //    `Content-Length`/contentLengthHeaderValue to httpRequest’s header
-  //    list.
   if (
     contentLengthHeaderValue != null &&
     !httpRequest.headersList.contains('content-length', true)
@@ -17670,39 +14340,22 @@ async function httpNetworkOrCacheFetch (
     httpRequest.headersList.append('content-length', contentLengthHeaderValue, true)
   }
 
-  //    9. If contentLengthHeaderValue is non-null, then append (`Content-Length`,
-  //    contentLengthHeaderValue) to httpRequest’s header list.
 
-  //    10. If contentLength is non-null and httpRequest’s keepalive is true,
-  //    then:
   if (contentLength != null && httpRequest.keepalive) {
-    // NOTE: keepalive is a noop outside of browser context.
   }
 
-  //    11. If httpRequest’s referrer is a URL, then append
-  //    `Referer`/httpRequest’s referrer, serialized and isomorphic encoded,
-  //     to httpRequest’s header list.
   if (webidl.is.URL(httpRequest.referrer)) {
     httpRequest.headersList.append('referer', isomorphicEncode(httpRequest.referrer.href), true)
   }
 
-  //    12. Append a request `Origin` header for httpRequest.
   appendRequestOriginHeader(httpRequest)
 
-  //    13. Append the Fetch metadata headers for httpRequest. [FETCH-METADATA]
   appendFetchMetadata(httpRequest)
 
-  //    14. If httpRequest’s header list does not contain `User-Agent`, then
-  //    user agents should append `User-Agent`/default `User-Agent` value to
-  //    httpRequest’s header list.
   if (!httpRequest.headersList.contains('user-agent', true)) {
     httpRequest.headersList.append('user-agent', defaultUserAgent, true)
   }
 
-  //    15. If httpRequest’s cache mode is "default" and httpRequest’s header
-  //    list contains `If-Modified-Since`, `If-None-Match`,
-  //    `If-Unmodified-Since`, `If-Match`, or `If-Range`, then set
-  //    httpRequest’s cache mode to "no-store".
   if (
     httpRequest.cache === 'default' &&
     (httpRequest.headersList.contains('if-modified-since', true) ||
@@ -17714,10 +14367,6 @@ async function httpNetworkOrCacheFetch (
     httpRequest.cache = 'no-store'
   }
 
-  //    16. If httpRequest’s cache mode is "no-cache", httpRequest’s prevent
-  //    no-cache cache-control header modification flag is unset, and
-  //    httpRequest’s header list does not contain `Cache-Control`, then append
-  //    `Cache-Control`/`max-age=0` to httpRequest’s header list.
   if (
     httpRequest.cache === 'no-cache' &&
     !httpRequest.preventNoCacheCacheControlHeaderModification &&
@@ -17726,30 +14375,20 @@ async function httpNetworkOrCacheFetch (
     httpRequest.headersList.append('cache-control', 'max-age=0', true)
   }
 
-  //    17. If httpRequest’s cache mode is "no-store" or "reload", then:
   if (httpRequest.cache === 'no-store' || httpRequest.cache === 'reload') {
-    // 1. If httpRequest’s header list does not contain `Pragma`, then append
-    // `Pragma`/`no-cache` to httpRequest’s header list.
     if (!httpRequest.headersList.contains('pragma', true)) {
       httpRequest.headersList.append('pragma', 'no-cache', true)
     }
 
-    // 2. If httpRequest’s header list does not contain `Cache-Control`,
-    // then append `Cache-Control`/`no-cache` to httpRequest’s header list.
     if (!httpRequest.headersList.contains('cache-control', true)) {
       httpRequest.headersList.append('cache-control', 'no-cache', true)
     }
   }
 
-  //    18. If httpRequest’s header list contains `Range`, then append
-  //    `Accept-Encoding`/`identity` to httpRequest’s header list.
   if (httpRequest.headersList.contains('range', true)) {
     httpRequest.headersList.append('accept-encoding', 'identity', true)
   }
 
-  //    19. Modify httpRequest’s header list per HTTP. Do not append a given
-  //    header if httpRequest’s header list contains that header’s name.
-  //    TODO: https://github.com/whatwg/fetch/issues/1285#issuecomment-896560129
   if (!httpRequest.headersList.contains('accept-encoding', true)) {
     if (urlHasHttpsScheme(requestCurrentURL(httpRequest))) {
       httpRequest.headersList.append('accept-encoding', 'br, gzip, deflate, zstd', true)
@@ -17760,227 +14399,123 @@ async function httpNetworkOrCacheFetch (
 
   httpRequest.headersList.delete('host', true)
 
-  //    21. If includeCredentials is true, then:
   if (includeCredentials) {
-    // 1. If the user agent is not configured to block cookies for httpRequest
-    // (see section 7 of [COOKIES]), then:
-    // TODO: credentials
 
-    // 2. If httpRequest’s header list does not contain `Authorization`, then:
     if (!httpRequest.headersList.contains('authorization', true)) {
-      // 1. Let authorizationValue be null.
       let authorizationValue = null
 
-      // 2. If there’s an authentication entry for httpRequest and either
-      //    httpRequest’s use-URL-credentials flag is unset or httpRequest’s
-      //    current URL does not include credentials, then set
-      //    authorizationValue to authentication entry.
       if (hasAuthenticationEntry(httpRequest) && (
         httpRequest.useURLCredentials === undefined || !includesCredentials(requestCurrentURL(httpRequest))
       )) {
-        // TODO
       } else if (includesCredentials(requestCurrentURL(httpRequest)) && isAuthenticationFetch) {
-        // 3. Otherwise, if httpRequest’s current URL does include credentials
-        //    and isAuthenticationFetch is true, set authorizationValue to
-        //    httpRequest’s current URL, converted to an `Authorization` value
         const { username, password } = requestCurrentURL(httpRequest)
         authorizationValue = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
       }
 
-      // 4. If authorizationValue is non-null, then append (`Authorization`,
-      //    authorizationValue) to httpRequest’s header list.
       if (authorizationValue !== null) {
         httpRequest.headersList.append('Authorization', authorizationValue, false)
       }
     }
   }
 
-  //    21. If there’s a proxy-authentication entry, use it as appropriate.
-  //    TODO: proxy-authentication
 
-  //    22. Set httpCache to the result of determining the HTTP cache
-  //    partition, given httpRequest.
-  //    TODO: cache
 
-  //    23. If httpCache is null, then set httpRequest’s cache mode to
-  //    "no-store".
   if (httpCache == null) {
     httpRequest.cache = 'no-store'
   }
 
-  //    24. If httpRequest’s cache mode is neither "no-store" nor "reload",
-  //    then:
   if (httpRequest.cache !== 'no-store' && httpRequest.cache !== 'reload') {
-    // TODO: cache
   }
 
-  // 9. If aborted, then return the appropriate network error for fetchParams.
-  // TODO
 
-  // 10. If response is null, then:
   if (response == null) {
-    // 1. If httpRequest’s cache mode is "only-if-cached", then return a
-    // network error.
     if (httpRequest.cache === 'only-if-cached') {
       return makeNetworkError('only if cached')
     }
 
-    // 2. Let forwardResponse be the result of running HTTP-network fetch
-    // given httpFetchParams, includeCredentials, and isNewConnectionFetch.
     const forwardResponse = await httpNetworkFetch(
       httpFetchParams,
       includeCredentials,
       isNewConnectionFetch
     )
 
-    // 3. If httpRequest’s method is unsafe and forwardResponse’s status is
-    // in the range 200 to 399, inclusive, invalidate appropriate stored
-    // responses in httpCache, as per the "Invalidation" chapter of HTTP
-    // Caching, and set storedResponse to null. [HTTP-CACHING]
     if (
       !safeMethodsSet.has(httpRequest.method) &&
       forwardResponse.status >= 200 &&
       forwardResponse.status <= 399
     ) {
-      // TODO: cache
     }
 
-    // 4. If the revalidatingFlag is set and forwardResponse’s status is 304,
-    // then:
     if (revalidatingFlag && forwardResponse.status === 304) {
-      // TODO: cache
     }
 
-    // 5. If response is null, then:
     if (response == null) {
-      // 1. Set response to forwardResponse.
       response = forwardResponse
 
-      // 2. Store httpRequest and forwardResponse in httpCache, as per the
-      // "Storing Responses in Caches" chapter of HTTP Caching. [HTTP-CACHING]
-      // TODO: cache
     }
   }
 
-  // 11. Set response’s URL list to a clone of httpRequest’s URL list.
   response.urlList = [...httpRequest.urlList]
 
-  // 12. If httpRequest’s header list contains `Range`, then set response’s
-  // range-requested flag.
   if (httpRequest.headersList.contains('range', true)) {
     response.rangeRequested = true
   }
 
-  // 13. Set response’s request-includes-credentials to includeCredentials.
   response.requestIncludesCredentials = includeCredentials
 
-  // 14. If response’s status is 401, httpRequest’s response tainting is not "cors",
-  //     includeCredentials is true, and request’s traversable for user prompts is
-  //     a traversable navigable:
-  //
-  //     In Node.js there is no traversable navigable to prompt the user, but we
-  //     still need to handle URL-embedded credentials so authentication retries
-  //     for WebSocket handshakes continue to work.
   if (response.status === 401 && httpRequest.responseTainting !== 'cors' && includeCredentials && (
     request.useURLCredentials !== undefined ||
     isTraversableNavigable(request.traversableForUserPrompts)
   )) {
-    // 2. If request’s body is non-null, then:
     if (request.body != null) {
-      // 1. If request’s body’s source is null, then return a network error.
       if (request.body.source == null) {
-        // Note: In Node.js, this code path should not be reached because
-        // isTraversableNavigable() returns false for non-navigable contexts.
-        // However, we handle it gracefully by returning the response instead of
-        // a network error, as we won't actually retry the request.
-        // This aligns with the Fetch spec discussion in whatwg/fetch#1132,
-        // which allows implementations flexibility when credentials can't be obtained.
         return response
       }
 
-      // 2. Set request’s body to the body of the result of safely extracting
-      //    request’s body’s source.
       request.body = safelyExtractBody(request.body.source)[0]
     }
 
-    // 3. If request’s use-URL-credentials flag is unset or isAuthenticationFetch is
-    //    true, then:
     if (request.useURLCredentials === undefined || isAuthenticationFetch) {
-      // 1. If fetchParams is canceled, then return the appropriate network error
-      //    for fetchParams.
       if (isCancelled(fetchParams)) {
         return makeAppropriateNetworkError(fetchParams)
       }
 
-      // 2. Let username and password be the result of prompting the end user for a
-      //    username and password, respectively, in request’s traversable for user prompts.
-      // TODO
 
-      // 3. Set the username given request’s current URL and username.
-      // requestCurrentURL(request).username = TODO
 
-      // 4. Set the password given request’s current URL and password.
-      // requestCurrentURL(request).password = TODO
 
-      // In browsers, the user will be prompted to enter a username/password before the request
-      // is re-sent. To prevent an infinite 401 loop, return the response for now.
-      // https://github.com/nodejs/undici/pull/4756
       return response
     }
 
-    // 4. Set response to the result of running HTTP-network-or-cache fetch given
-    //    fetchParams and true.
     fetchParams.controller.connection.destroy()
 
     response = await httpNetworkOrCacheFetch(fetchParams, true)
   }
 
-  // 15. If response’s status is 407, then:
   if (response.status === 407) {
-    // 1. If request’s window is "no-window", then return a network error.
     if (request.window === 'no-window') {
       return makeNetworkError()
     }
 
-    // 2. ???
 
-    // 3. If fetchParams is canceled, then return the appropriate network error for fetchParams.
     if (isCancelled(fetchParams)) {
       return makeAppropriateNetworkError(fetchParams)
     }
 
-    // 4. Prompt the end user as appropriate in request’s window and store
-    // the result as a proxy-authentication entry. [HTTP-AUTH]
-    // TODO: Invoke some kind of callback?
 
-    // 5. Set response to the result of running HTTP-network-or-cache fetch given
-    // fetchParams.
-    // TODO
     return makeNetworkError('proxy authentication required')
   }
 
-  // 16. If all of the following are true
   if (
-    // response’s status is 421
     response.status === 421 &&
-    // isNewConnectionFetch is false
     !isNewConnectionFetch &&
-    // request’s body is null, or request’s body is non-null and request’s body’s source is non-null
     (request.body == null || request.body.source != null)
   ) {
-    // then:
 
-    // 1. If fetchParams is canceled, then return the appropriate network error for fetchParams.
     if (isCancelled(fetchParams)) {
       return makeAppropriateNetworkError(fetchParams)
     }
 
-    // 2. Set response to the result of running HTTP-network-or-cache
-    // fetch given fetchParams, isAuthenticationFetch, and true.
 
-    // TODO (spec): The spec doesn't specify this but we need to cancel
-    // the active response before we can start a new one.
-    // https://github.com/whatwg/fetch/issues/1293
     fetchParams.controller.connection.destroy()
 
     response = await httpNetworkOrCacheFetch(
@@ -17990,16 +14525,12 @@ async function httpNetworkOrCacheFetch (
     )
   }
 
-  // 17. If isAuthenticationFetch is true, then create an authentication entry
   if (isAuthenticationFetch) {
-    // TODO
   }
 
-  // 18. Return response.
   return response
 }
 
-// https://fetch.spec.whatwg.org/#http-network-fetch
 async function httpNetworkFetch (
   fetchParams,
   includeCredentials = false,
@@ -18018,144 +14549,70 @@ async function httpNetworkFetch (
     }
   }
 
-  // 1. Let request be fetchParams’s request.
   const request = fetchParams.request
 
-  // 2. Let response be null.
   let response = null
 
-  // 3. Let timingInfo be fetchParams’s timing info.
   const timingInfo = fetchParams.timingInfo
 
-  // 4. Let httpCache be the result of determining the HTTP cache partition,
-  // given request.
-  // TODO: cache
   const httpCache = null
 
-  // 5. If httpCache is null, then set request’s cache mode to "no-store".
   if (httpCache == null) {
     request.cache = 'no-store'
   }
 
-  // 6. Let networkPartitionKey be the result of determining the network
-  // partition key given request.
-  // TODO
 
-  // 7. Let newConnection be "yes" if forceNewConnection is true; otherwise
-  // "no".
-  const newConnection = forceNewConnection ? 'yes' : 'no' // eslint-disable-line no-unused-vars
+  const newConnection = forceNewConnection ? 'yes' : 'no' 
 
-  // 8. Switch on request’s mode:
   if (request.mode === 'websocket') {
-    // Let connection be the result of obtaining a WebSocket connection,
-    // given request’s current URL.
-    // TODO
   } else {
-    // Let connection be the result of obtaining a connection, given
-    // networkPartitionKey, request’s current URL’s origin,
-    // includeCredentials, and forceNewConnection.
-    // TODO
   }
 
-  // 9. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. If connection is failure, then return a network error.
 
-  //    2. Set timingInfo’s final connection timing info to the result of
-  //    calling clamp and coarsen connection timing info with connection’s
-  //    timing info, timingInfo’s post-redirect start time, and fetchParams’s
-  //    cross-origin isolated capability.
 
-  //    3. If connection is not an HTTP/2 connection, request’s body is non-null,
-  //    and request’s body’s source is null, then append (`Transfer-Encoding`,
-  //    `chunked`) to request’s header list.
 
-  //    4. Set timingInfo’s final network-request start time to the coarsened
-  //    shared current time given fetchParams’s cross-origin isolated
-  //    capability.
 
-  //    5. Set response to the result of making an HTTP request over connection
-  //    using request with the following caveats:
 
-  //        - Follow the relevant requirements from HTTP. [HTTP] [HTTP-SEMANTICS]
-  //        [HTTP-COND] [HTTP-CACHING] [HTTP-AUTH]
 
-  //        - If request’s body is non-null, and request’s body’s source is null,
-  //        then the user agent may have a buffer of up to 64 kibibytes and store
-  //        a part of request’s body in that buffer. If the user agent reads from
-  //        request’s body beyond that buffer’s size and the user agent needs to
-  //        resend request, then instead return a network error.
 
-  //        - Set timingInfo’s final network-response start time to the coarsened
-  //        shared current time given fetchParams’s cross-origin isolated capability,
-  //        immediately after the user agent’s HTTP parser receives the first byte
-  //        of the response (e.g., frame header bytes for HTTP/2 or response status
-  //        line for HTTP/1.x).
 
-  //        - Wait until all the headers are transmitted.
 
-  //        - Any responses whose status is in the range 100 to 199, inclusive,
-  //        and is not 101, are to be ignored, except for the purposes of setting
-  //        timingInfo’s final network-response start time above.
 
-  //    - If request’s header list contains `Transfer-Encoding`/`chunked` and
-  //    response is transferred via HTTP/1.0 or older, then return a network
-  //    error.
 
-  //    - If the HTTP request results in a TLS client certificate dialog, then:
 
-  //        1. If request’s window is an environment settings object, make the
-  //        dialog available in request’s window.
 
-  //        2. Otherwise, return a network error.
 
-  // To transmit request’s body body, run these steps:
   let requestBody = null
-  // 1. If body is null and fetchParams’s process request end-of-body is
-  // non-null, then queue a fetch task given fetchParams’s process request
-  // end-of-body and fetchParams’s task destination.
   if (request.body == null && fetchParams.processRequestEndOfBody) {
     queueMicrotask(() => fetchParams.processRequestEndOfBody())
   } else if (request.body != null) {
-    // 2. Otherwise, if body is non-null:
 
-    //    1. Let processBodyChunk given bytes be these steps:
     const processBodyChunk = async function * (bytes) {
-      // 1. If the ongoing fetch is terminated, then abort these steps.
       if (isCancelled(fetchParams)) {
         return
       }
 
-      // 2. Run this step in parallel: transmit bytes.
       yield bytes
 
-      // 3. If fetchParams’s process request body is non-null, then run
-      // fetchParams’s process request body given bytes’s length.
       fetchParams.processRequestBodyChunkLength?.(bytes.byteLength)
     }
 
-    // 2. Let processEndOfBody be these steps:
     const processEndOfBody = () => {
-      // 1. If fetchParams is canceled, then abort these steps.
       if (isCancelled(fetchParams)) {
         return
       }
 
-      // 2. If fetchParams’s process request end-of-body is non-null,
-      // then run fetchParams’s process request end-of-body.
       if (fetchParams.processRequestEndOfBody) {
         fetchParams.processRequestEndOfBody()
       }
     }
 
-    // 3. Let processBodyError given e be these steps:
     const processBodyError = (e) => {
-      // 1. If fetchParams is canceled, then abort these steps.
       if (isCancelled(fetchParams)) {
         return
       }
 
-      // 2. If e is an "AbortError" DOMException, then abort fetchParams’s controller.
       if (e.name === 'AbortError') {
         fetchParams.controller.abort()
       } else {
@@ -18163,8 +14620,6 @@ async function httpNetworkFetch (
       }
     }
 
-    // 4. Incrementally read request’s body given processBodyChunk, processEndOfBody,
-    // processBodyError, and fetchParams’s task destination.
     requestBody = (async function * () {
       try {
         for await (const bytes of request.body.stream) {
@@ -18178,7 +14633,6 @@ async function httpNetworkFetch (
   }
 
   try {
-    // socket is only provided for websockets
     const { body, status, statusText, headersList, socket } = await dispatch({ body: requestBody })
 
     if (socket) {
@@ -18190,45 +14644,27 @@ async function httpNetworkFetch (
       response = makeResponse({ status, statusText, headersList })
     }
   } catch (err) {
-    // 10. If aborted, then:
     if (err.name === 'AbortError') {
-      // 1. If connection uses HTTP/2, then transmit an RST_STREAM frame.
       fetchParams.controller.connection.destroy()
 
-      // 2. Return the appropriate network error for fetchParams.
       return makeAppropriateNetworkError(fetchParams, err)
     }
 
     return makeNetworkError(err)
   }
 
-  // 11. Let pullAlgorithm be an action that resumes the ongoing fetch
-  // if it is suspended.
   const pullAlgorithm = () => {
     return fetchParams.controller.resume()
   }
 
-  // 12. Let cancelAlgorithm be an algorithm that aborts fetchParams’s
-  // controller with reason, given reason.
   const cancelAlgorithm = (reason) => {
-    // If the aborted fetch was already terminated, then we do not
-    // need to do anything.
     if (!isCancelled(fetchParams)) {
       fetchParams.controller.abort(reason)
     }
   }
 
-  // 13. Let highWaterMark be a non-negative, non-NaN number, chosen by
-  // the user agent.
-  // TODO
 
-  // 14. Let sizeAlgorithm be an algorithm that accepts a chunk object
-  // and returns a non-negative, non-NaN, non-infinite number, chosen by the user agent.
-  // TODO
 
-  // 15. Let stream be a new ReadableStream.
-  // 16. Set up stream with byte reading support with pullAlgorithm set to pullAlgorithm,
-  //     cancelAlgorithm set to cancelAlgorithm.
   const stream = new ReadableStream(
     {
       start (controller) {
@@ -18240,39 +14676,20 @@ async function httpNetworkFetch (
     }
   )
 
-  // 17. Run these steps, but abort when the ongoing fetch is terminated:
 
-  //    1. Set response’s body to a new body whose stream is stream.
   response.body = { stream, source: null, length: null }
 
-  //    2. If response is not a network error and request’s cache mode is
-  //    not "no-store", then update response in httpCache for request.
-  //    TODO
 
-  //    3. If includeCredentials is true and the user agent is not configured
-  //    to block cookies for request (see section 7 of [COOKIES]), then run the
-  //    "set-cookie-string" parsing algorithm (see section 5.2 of [COOKIES]) on
-  //    the value of each header whose name is a byte-case-insensitive match for
-  //    `Set-Cookie` in response’s header list, if any, and request’s current URL.
-  //    TODO
 
-  // 18. If aborted, then:
-  // TODO
 
-  // 19. Run these steps in parallel:
 
-  //    1. Run these steps, but abort when fetchParams is canceled:
   if (!fetchParams.controller.resume) {
     fetchParams.controller.on('terminated', onAborted)
   }
 
   fetchParams.controller.resume = async () => {
-    // 1. While true
     while (true) {
-      // 1-3. See onData...
 
-      // 4. Set bytes to the result of handling content codings given
-      // codings and bytes.
       let bytes
       let isFailure
       try {
@@ -18285,22 +14702,15 @@ async function httpNetworkFetch (
         bytes = done ? undefined : value
       } catch (err) {
         if (fetchParams.controller.ended && !timingInfo.encodedBodySize) {
-          // zlib doesn't like empty streams.
           bytes = undefined
         } else {
           bytes = err
 
-          // err may be propagated from the result of calling readablestream.cancel,
-          // which might not be an error. https://github.com/nodejs/undici/issues/2009
           isFailure = true
         }
       }
 
       if (bytes === undefined) {
-        // 2. Otherwise, if the bytes transmission for response’s message
-        // body is done normally and stream is readable, then close
-        // stream, finalize response for fetchParams and response, and
-        // abort these in-parallel steps.
         readableStreamClose(fetchParams.controller.controller)
 
         finalizeResponse(fetchParams, response)
@@ -18308,54 +14718,39 @@ async function httpNetworkFetch (
         return
       }
 
-      // 5. Increase timingInfo’s decoded body size by bytes’s length.
       timingInfo.decodedBodySize += bytes?.byteLength ?? 0
 
-      // 6. If bytes is failure, then terminate fetchParams’s controller.
       if (isFailure) {
         fetchParams.controller.terminate(bytes)
         return
       }
 
-      // 7. Enqueue a Uint8Array wrapping an ArrayBuffer containing bytes
-      // into stream.
       const buffer = new Uint8Array(bytes)
       if (buffer.byteLength) {
         fetchParams.controller.controller.enqueue(buffer)
       }
 
-      // 8. If stream is errored, then terminate the ongoing fetch.
       if (isErrored(stream)) {
         fetchParams.controller.terminate()
         return
       }
 
-      // 9. If stream doesn’t need more data ask the user agent to suspend
-      // the ongoing fetch.
       if (fetchParams.controller.controller.desiredSize <= 0) {
         return
       }
     }
   }
 
-  //    2. If aborted, then:
   function onAborted (reason) {
-    // 2. If fetchParams is aborted, then:
     if (isAborted(fetchParams)) {
-      // 1. Set response’s aborted flag.
       response.aborted = true
 
-      // 2. If stream is readable, then error stream with the result of
-      //    deserialize a serialized abort reason given fetchParams’s
-      //    controller’s serialized abort reason and an
-      //    implementation-defined realm.
       if (isReadable(stream)) {
         fetchParams.controller.controller.error(
           fetchParams.controller.serializedAbortReason
         )
       }
     } else {
-      // 3. Otherwise, if stream is readable, error stream with a TypeError.
       if (isReadable(stream)) {
         fetchParams.controller.controller.error(new TypeError('terminated', {
           cause: isErrorLike(reason) ? reason : undefined
@@ -18363,17 +14758,13 @@ async function httpNetworkFetch (
       }
     }
 
-    // 4. If connection uses HTTP/2, then transmit an RST_STREAM frame.
-    // 5. Otherwise, the user agent should close connection unless it would be bad for performance to do so.
     fetchParams.controller.connection.destroy()
   }
 
-  // 20. Return response.
   return response
 
   function dispatch ({ body }) {
     const url = requestCurrentURL(request)
-    /** @type {import('../../..').Agent} */
     const agent = fetchParams.controller.dispatcher
 
     const path = url.pathname + url.search
@@ -18388,7 +14779,6 @@ async function httpNetworkFetch (
           origin: url.origin,
           method: request.method,
           body: agent.isMockActive ? request.body && (request.body.source || request.body.stream) : body,
-          // Preserve the serialized fetch body for MockAgent net-connect fallthroughs.
           __mockAgentBodyForDispatch: body,
           headers: request.headersList.entries,
           maxRedirections: 0,
@@ -18400,13 +14790,8 @@ async function httpNetworkFetch (
           abort: null,
 
           onRequestStart (controller) {
-            // TODO (fix): Do we need connection here?
             const { connection } = fetchParams.controller
 
-            // Set timingInfo’s final connection timing info to the result of calling clamp and coarsen
-            // connection timing info with connection’s timing info, timingInfo’s post-redirect start
-            // time, and fetchParams’s cross-origin isolated capability.
-            // TODO: implement connection timing
             timingInfo.finalConnectionTimingInfo = clampAndCoarsenConnectionTimingInfo(undefined, timingInfo.postRedirectStartTime, fetchParams.crossOriginIsolatedCapability)
 
             const abort = (reason) => controller.abort(reason)
@@ -18418,16 +14803,10 @@ async function httpNetworkFetch (
               this.abort = connection.abort = abort
             }
 
-            // Set timingInfo’s final network-request start time to the coarsened shared current time given
-            // fetchParams’s cross-origin isolated capability.
             timingInfo.finalNetworkRequestStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
           },
 
           onResponseStarted () {
-            // Set timingInfo’s final network-response start time to the coarsened shared current
-            // time given fetchParams’s cross-origin isolated capability, immediately after the
-            // user agent’s HTTP parser receives the first byte of the response (e.g., frame header
-            // bytes for HTTP/2 or response status line for HTTP/1.x).
             timingInfo.finalNetworkResponseStartTime = coarsenedSharedCurrentTime(fetchParams.crossOriginIsolatedCapability)
           },
 
@@ -18446,16 +14825,10 @@ async function httpNetworkFetch (
 
             const decoders = []
 
-            // https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Content-Encoding
             if (request.method !== 'HEAD' && request.method !== 'CONNECT' && !nullBodyStatus.includes(status) && !willFollow) {
-              // https://www.rfc-editor.org/rfc/rfc7231#section-3.1.2.1
               const contentEncoding = headersList.get('content-encoding', true)
-              // "All content-coding values are case-insensitive..."
-              /** @type {string[]} */
               const codings = contentEncoding ? contentEncoding.toLowerCase().split(',') : []
 
-              // Limit the number of content-encodings to prevent resource exhaustion.
-              // CVE fix similar to urllib3 (GHSA-gm62-xv2j-4w53) and curl (CVE-2022-32206).
               const maxContentEncodings = 5
               if (codings.length > maxContentEncodings) {
                 controller.abort(new Error(`too many content-encodings in response: ${codings.length}, maximum allowed is ${maxContentEncodings}`))
@@ -18464,13 +14837,8 @@ async function httpNetworkFetch (
 
               for (let i = codings.length - 1; i >= 0; --i) {
                 const coding = codings[i].trim()
-                // https://www.rfc-editor.org/rfc/rfc9112.html#section-7.2
                 if (coding === 'x-gzip' || coding === 'gzip') {
                   decoders.push(zlib.createGunzip({
-                    // Be less strict when decoding compressed responses, since sometimes
-                    // servers send slightly invalid responses that are still accepted
-                    // by common browsers.
-                    // Always using Z_SYNC_FLUSH is what cURL does.
                     flush: zlib.constants.Z_SYNC_FLUSH,
                     finishFlush: zlib.constants.Z_SYNC_FLUSH
                   }))
@@ -18489,7 +14857,6 @@ async function httpNetworkFetch (
                     flush: zlib.constants.ZSTD_e_continue,
                     finishFlush: zlib.constants.ZSTD_e_end,
                     params: {
-                      // https://www.rfc-editor.org/rfc/rfc9659.html#section-3
                       [zlib.constants.ZSTD_d_windowLogMax]: 23
                     }
                   }))
@@ -18523,20 +14890,12 @@ async function httpNetworkFetch (
               return
             }
 
-            // 1. If one or more bytes have been transmitted from response’s
-            // message body, then:
 
-            //  1. Let bytes be the transmitted bytes.
             const bytes = chunk
 
-            //  2. Let codings be the result of extracting header list values
-            //  given `Content-Encoding` and response’s header list.
-            //  See pullAlgorithm.
 
-            //  3. Increase timingInfo’s encoded body size by bytes’s length.
             timingInfo.encodedBodySize += bytes.byteLength
 
-            //  4. See pullAlgorithm...
 
             if (this.body.push(bytes) === false) {
               controller.pause()
@@ -18564,8 +14923,6 @@ async function httpNetworkFetch (
               error?.code === 'UND_ERR_INFO' &&
               error?.message === 'HTTP/2: Extended CONNECT protocol not supported by server'
             ) {
-              // The origin negotiated H2, but RFC 8441 websocket support is unavailable.
-              // Retry the opening handshake on a fresh HTTP/1.1-only connection instead.
               resolve(dispatchWithProtocolPreference(body, false))
               return
             }
@@ -18580,12 +14937,8 @@ async function httpNetworkFetch (
           },
 
           onRequestUpgrade (controller, status, headers, socket) {
-            // We need to support 200 for websocket over h2 as per RFC-8441
-            // Absence of session means H1
             if ((socket.session != null && status !== 200) || (socket.session == null && status !== 101)) {
               if (socket.session != null) {
-                // The server refused the extended CONNECT, and nothing further
-                // will settle this request. Fail the opening handshake here.
                 controller.abort(new SocketError('bad upgrade', null))
               }
               return false
@@ -18618,12 +14971,11 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 9967:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  9967:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/* globals AbortController */
 
 
 
@@ -18656,23 +15008,11 @@ const requestFinalizer = new FinalizationRegistry(({ signal, reference }) => {
   removeSignalFollower(signal, reference)
 })
 
-/**
- * @typedef {object} RequestSignalState
- * @property {AbortController} controller
- * @property {AbortSignal} source
- * @property {WeakRef<AbortController>} reference
- */
 
-/** @type {WeakMap<AbortSignal, RequestSignalState>} */
 const requestSignals = new WeakMap()
 
-/** @type {WeakMap<AbortSignal, WeakRef<AbortController> | Set<WeakRef<AbortController>>>} */
 const signalFollowers = new WeakMap()
 
-/**
- * @param {AbortSignal} signal
- * @param {WeakRef<AbortController>} reference
- */
 function removeSignalFollower (signal, reference) {
   const followers = signalFollowers.get(signal)
   if (followers instanceof Set) {
@@ -18684,10 +15024,6 @@ function removeSignalFollower (signal, reference) {
   signalFollowers.delete(signal)
 }
 
-/**
- * @param {WeakRef<AbortController>} reference
- * @param {unknown} reason
- */
 function abortSignalFollower (reference, reason) {
   requestFinalizer.unregister(reference)
   const ac = reference.deref()
@@ -18697,7 +15033,6 @@ function abortSignalFollower (reference, reason) {
   }
 }
 
-/** @this {AbortSignal} */
 function abortSignalFollowers () {
   this.removeEventListener('abort', abortSignalFollowers)
   const followers = signalFollowers.get(this)
@@ -18712,9 +15047,6 @@ function abortSignalFollowers () {
   signalFollowers.delete(this)
 }
 
-/**
- * @param {AbortSignal | null | undefined} signal
- */
 function createDependentSignal (signal) {
   const ac = new AbortController()
   if (signal == null) return ac.signal
@@ -18740,7 +15072,6 @@ function createDependentSignal (signal) {
 
   requestFinalizer.register(ac, { signal, reference }, reference)
 
-  // The signal must keep its controller alive even after its Request is collected.
   requestSignals.set(ac.signal, { controller: ac, source: signal, reference })
   return ac.signal
 }
@@ -18748,20 +15079,15 @@ function createDependentSignal (signal) {
 let patchMethodWarning = false
 let setRequestSignal, getRequestDispatcher, setRequestDispatcher, setRequestHeaders, getRequestState, setRequestState, removeRequestAbortListener
 
-// https://fetch.spec.whatwg.org/#request-class
 class Request {
-  /** @type {AbortSignal} */
   #signal
 
-  /** @type {import('../../dispatcher/dispatcher')} */
   #dispatcher
 
-  /** @type {Headers} */
   #headers
 
   #state
 
-  // https://fetch.spec.whatwg.org/#dom-request
   constructor (input, init = undefined) {
     webidl.util.markAsUncloneable(this)
 
@@ -18775,24 +15101,17 @@ class Request {
     input = webidl.converters.RequestInfo(input)
     init = webidl.converters.RequestInit(init)
 
-    // 1. Let request be null.
     let request = null
 
-    // 2. Let fallbackMode be null.
     let fallbackMode = null
 
-    // 3. Let baseURL be this’s relevant settings object’s API base URL.
     const baseUrl = environmentSettingsObject.settingsObject.baseUrl
 
-    // 4. Let signal be null.
     let signal = null
 
-    // 5. If input is a string, then:
     if (typeof input === 'string') {
       this.#dispatcher = init.dispatcher
 
-      // 1. Let parsedURL be the result of parsing input with baseURL.
-      // 2. If parsedURL is failure, then throw a TypeError.
       let parsedURL
       try {
         parsedURL = new URL(input, baseUrl)
@@ -18800,7 +15119,6 @@ class Request {
         throw new TypeError('Failed to parse URL from ' + input, { cause: err })
       }
 
-      // 3. If parsedURL includes credentials, then throw a TypeError.
       if (parsedURL.username || parsedURL.password) {
         throw new TypeError(
           'Request cannot be constructed from a URL that includes credentials: ' +
@@ -18808,34 +15126,24 @@ class Request {
         )
       }
 
-      // 4. Set request to a new request whose URL is parsedURL.
       request = makeRequest({ urlList: [parsedURL] })
 
-      // 5. Set fallbackMode to "cors".
       fallbackMode = 'cors'
     } else {
-      // 6. Otherwise:
 
-      // 7. Assert: input is a Request object.
       assert(webidl.is.Request(input))
 
-      // 8. Set request to input’s request.
       request = input.#state
 
-      // 9. Set signal to input’s signal.
       signal = input.#signal
 
       this.#dispatcher = init.dispatcher || input.#dispatcher
     }
 
-    // 7. Let origin be this’s relevant settings object’s origin.
     const origin = environmentSettingsObject.settingsObject.origin
 
-    // 8. Let window be "client".
     let window = 'client'
 
-    // 9. If request’s window is an environment settings object and its origin
-    // is same origin with origin, then set window to request’s window.
     if (
       request.window?.constructor?.name === 'EnvironmentSettingsObject' &&
       sameOrigin(request.window, origin)
@@ -18843,104 +15151,63 @@ class Request {
       window = request.window
     }
 
-    // 10. If init["window"] exists and is non-null, then throw a TypeError.
     if (init.window != null) {
       throw new TypeError(`'window' option '${window}' must be null`)
     }
 
-    // 11. If init["window"] exists, then set window to "no-window".
     if ('window' in init) {
       window = 'no-window'
     }
 
-    // 12. Set request to a new request with the following properties:
     request = makeRequest({
-      // URL request’s URL.
-      // undici implementation note: this is set as the first item in request's urlList in makeRequest
-      // method request’s method.
       method: request.method,
-      // header list A copy of request’s header list.
-      // undici implementation note: headersList is cloned in makeRequest
       headersList: request.headersList,
-      // unsafe-request flag Set.
       unsafeRequest: request.unsafeRequest,
-      // client This’s relevant settings object.
       client: environmentSettingsObject.settingsObject,
-      // window window.
       window,
-      // priority request’s priority.
       priority: request.priority,
-      // origin request’s origin. The propagation of the origin is only significant for navigation requests
-      // being handled by a service worker. In this scenario a request can have an origin that is different
-      // from the current client.
       origin: request.origin,
-      // referrer request’s referrer.
       referrer: request.referrer,
-      // referrer policy request’s referrer policy.
       referrerPolicy: request.referrerPolicy,
-      // mode request’s mode.
       mode: request.mode,
-      // credentials mode request’s credentials mode.
       credentials: request.credentials,
-      // cache mode request’s cache mode.
       cache: request.cache,
-      // redirect mode request’s redirect mode.
       redirect: request.redirect,
-      // integrity metadata request’s integrity metadata.
       integrity: request.integrity,
-      // keepalive request’s keepalive.
       keepalive: request.keepalive,
-      // reload-navigation flag request’s reload-navigation flag.
       reloadNavigation: request.reloadNavigation,
-      // history-navigation flag request’s history-navigation flag.
       historyNavigation: request.historyNavigation,
-      // URL list A clone of request’s URL list.
       urlList: [...request.urlList]
     })
 
     const initHasKey = Object.keys(init).length !== 0
 
-    // 13. If init is not empty, then:
     if (initHasKey) {
-      // 1. If request’s mode is "navigate", then set it to "same-origin".
       if (request.mode === 'navigate') {
         request.mode = 'same-origin'
       }
 
-      // 2. Unset request’s reload-navigation flag.
       request.reloadNavigation = false
 
-      // 3. Unset request’s history-navigation flag.
       request.historyNavigation = false
 
-      // 4. Set request’s origin to "client".
       request.origin = 'client'
 
-      // 5. Set request’s referrer to "client"
       request.referrer = 'client'
 
-      // 6. Set request’s referrer policy to the empty string.
       request.referrerPolicy = ''
 
-      // 7. Set request’s URL to request’s current URL.
       request.url = request.urlList[request.urlList.length - 1]
 
-      // 8. Set request’s URL list to « request’s URL ».
       request.urlList = [request.url]
     }
 
-    // 14. If init["referrer"] exists, then:
     if (init.referrer !== undefined) {
-      // 1. Let referrer be init["referrer"].
       const referrer = init.referrer
 
-      // 2. If referrer is the empty string, then set request’s referrer to "no-referrer".
       if (referrer === '') {
         request.referrer = 'no-referrer'
       } else {
-        // 1. Let parsedReferrer be the result of parsing referrer with
-        // baseURL.
-        // 2. If parsedReferrer is failure, then throw a TypeError.
         let parsedReferrer
         try {
           parsedReferrer = new URL(referrer, baseUrl)
@@ -18948,29 +15215,21 @@ class Request {
           throw new TypeError(`Referrer "${referrer}" is not a valid URL.`, { cause: err })
         }
 
-        // 3. If one of the following is true
-        // - parsedReferrer’s scheme is "about" and path is the string "client"
-        // - parsedReferrer’s origin is not same origin with origin
-        // then set request’s referrer to "client".
         if (
           (parsedReferrer.protocol === 'about:' && parsedReferrer.hostname === 'client') ||
           (origin && !sameOrigin(parsedReferrer, environmentSettingsObject.settingsObject.baseUrl))
         ) {
           request.referrer = 'client'
         } else {
-          // 4. Otherwise, set request’s referrer to parsedReferrer.
           request.referrer = parsedReferrer
         }
       }
     }
 
-    // 15. If init["referrerPolicy"] exists, then set request’s referrer policy
-    // to it.
     if (init.referrerPolicy !== undefined) {
       request.referrerPolicy = init.referrerPolicy
     }
 
-    // 16. Let mode be init["mode"] if it exists, and fallbackMode otherwise.
     let mode
     if (init.mode !== undefined) {
       mode = init.mode
@@ -18978,7 +15237,6 @@ class Request {
       mode = fallbackMode
     }
 
-    // 17. If mode is "navigate", then throw a TypeError.
     if (mode === 'navigate') {
       throw webidl.errors.exception({
         header: 'Request constructor',
@@ -18986,58 +15244,44 @@ class Request {
       })
     }
 
-    // 18. If mode is non-null, set request’s mode to mode.
     if (mode != null) {
       request.mode = mode
     }
 
-    // 19. If init["credentials"] exists, then set request’s credentials mode
-    // to it.
     if (init.credentials !== undefined) {
       request.credentials = init.credentials
     }
 
-    // 18. If init["cache"] exists, then set request’s cache mode to it.
     if (init.cache !== undefined) {
       request.cache = init.cache
     }
 
-    // 21. If request’s cache mode is "only-if-cached" and request’s mode is
-    // not "same-origin", then throw a TypeError.
     if (request.cache === 'only-if-cached' && request.mode !== 'same-origin') {
       throw new TypeError(
         "'only-if-cached' can be set only with 'same-origin' mode"
       )
     }
 
-    // 22. If init["redirect"] exists, then set request’s redirect mode to it.
     if (init.redirect !== undefined) {
       request.redirect = init.redirect
     }
 
-    // 23. If init["integrity"] exists, then set request’s integrity metadata to it.
     if (init.integrity != null) {
       request.integrity = String(init.integrity)
     }
 
-    // 24. If init["keepalive"] exists, then set request’s keepalive to it.
     if (init.keepalive !== undefined) {
       request.keepalive = Boolean(init.keepalive)
     }
 
-    // 25. If init["method"] exists, then:
     if (init.method !== undefined) {
-      // 1. Let method be init["method"].
       let method = init.method
 
       const mayBeNormalized = normalizedMethodRecords[method]
 
       if (mayBeNormalized !== undefined) {
-        // Note: Bypass validation DELETE, GET, HEAD, OPTIONS, POST, PUT, PATCH and these lowercase ones
         request.method = mayBeNormalized
       } else {
-        // 2. If method is not a method or method is a forbidden method, then
-        // throw a TypeError.
         if (!isValidHTTPToken(method)) {
           throw new TypeError(`'${method}' is not a valid HTTP method.`)
         }
@@ -19048,12 +15292,8 @@ class Request {
           throw new TypeError(`'${method}' HTTP method is unsupported.`)
         }
 
-        // 3. Normalize method.
-        // https://fetch.spec.whatwg.org/#concept-method-normalize
-        // Note: must be in uppercase
         method = normalizedMethodRecordsBase[upperCase] ?? method
 
-        // 4. Set request’s method to method.
         request.method = method
       }
 
@@ -19066,71 +15306,46 @@ class Request {
       }
     }
 
-    // 26. If init["signal"] exists, then set signal to it.
     if (init.signal !== undefined) {
       signal = init.signal
     }
 
-    // 27. Set this’s request to request.
     this.#state = request
 
-    // 28-29. Create a signal that follows the supplied signal, if any.
     this.#signal = createDependentSignal(signal)
 
-    // 30. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is request’s header list and guard is
-    // "request".
     this.#headers = new Headers(kConstruct)
     setHeadersList(this.#headers, request.headersList)
     setHeadersGuard(this.#headers, 'request')
 
-    // 31. If this’s request’s mode is "no-cors", then:
     if (mode === 'no-cors') {
-      // 1. If this’s request’s method is not a CORS-safelisted method,
-      // then throw a TypeError.
       if (!corsSafeListedMethodsSet.has(request.method)) {
         throw new TypeError(
           `'${request.method} is unsupported in no-cors mode.`
         )
       }
 
-      // 2. Set this’s headers’s guard to "request-no-cors".
       setHeadersGuard(this.#headers, 'request-no-cors')
     }
 
-    // 32. If init is not empty, then:
     if (initHasKey) {
-      /** @type {HeadersList} */
       const headersList = getHeadersList(this.#headers)
-      // 1. Let headers be a copy of this’s headers and its associated header
-      // list.
-      // 2. If init["headers"] exists, then set headers to init["headers"].
       const headers = init.headers !== undefined ? init.headers : new HeadersList(headersList)
 
-      // 3. Empty this’s headers’s header list.
       headersList.clear()
 
-      // 4. If headers is a Headers object, then for each header in its header
-      // list, append header’s name/header’s value to this’s headers.
       if (headers instanceof HeadersList) {
         for (const { name, value } of headers.rawValues()) {
           headersList.append(name, value, false)
         }
-        // Note: Copy the `set-cookie` meta-data.
         headersList.cookies = headers.cookies
       } else {
-        // 5. Otherwise, fill this’s headers with headers.
         fillHeaders(this.#headers, headers)
       }
     }
 
-    // 33. Let inputBody be input’s request’s body if input is a Request
-    // object; otherwise null.
     const inputBody = webidl.is.Request(input) ? input.#state.body : null
 
-    // 34. If either init["body"] exists and is non-null or inputBody is
-    // non-null, and request’s method is `GET` or `HEAD`, then throw a
-    // TypeError.
     if (
       (init.body != null || inputBody != null) &&
       (request.method === 'GET' || request.method === 'HEAD')
@@ -19138,67 +15353,45 @@ class Request {
       throw new TypeError('Request with GET/HEAD method cannot have body.')
     }
 
-    // 35. Let initBody be null.
     let initBody = null
 
-    // 36. If init["body"] exists and is non-null, then:
     if (init.body != null) {
-      // 1. Let Content-Type be null.
-      // 2. Set initBody and Content-Type to the result of extracting
-      // init["body"], with keepalive set to request’s keepalive.
       const [extractedBody, contentType] = extractBody(
         init.body,
         request.keepalive
       )
       initBody = extractedBody
 
-      // 3, If Content-Type is non-null and this’s headers’s header list does
-      // not contain `Content-Type`, then append `Content-Type`/Content-Type to
-      // this’s headers.
       if (contentType && !getHeadersList(this.#headers).contains('content-type', true)) {
         this.#headers.append('content-type', contentType, true)
       }
     }
 
-    // 37. Let inputOrInitBody be initBody if it is non-null; otherwise
-    // inputBody.
     const inputOrInitBody = initBody ?? inputBody
 
-    // 38. If inputOrInitBody is non-null and inputOrInitBody’s source is
-    // null, then:
     if (inputOrInitBody != null && inputOrInitBody.source == null) {
-      // 1. If initBody is non-null and init["duplex"] does not exist,
-      //    then throw a TypeError.
       if (initBody != null && init.duplex == null) {
         throw new TypeError('RequestInit: duplex option is required when sending a body.')
       }
 
-      // 2. If this’s request’s mode is neither "same-origin" nor "cors",
-      // then throw a TypeError.
       if (request.mode !== 'same-origin' && request.mode !== 'cors') {
         throw new TypeError(
           'If request is made from ReadableStream, mode should be "same-origin" or "cors"'
         )
       }
 
-      // 3. Set this’s request’s use-CORS-preflight flag.
       request.useCORSPreflightFlag = true
     }
 
-    // 39. Let finalBody be inputOrInitBody.
     let finalBody = inputOrInitBody
 
-    // 40. If initBody is null and inputBody is non-null, then:
     if (initBody == null && inputBody != null) {
-      // 1. If input is unusable, then throw a TypeError.
       if (bodyUnusable(input.#state)) {
         throw new TypeError(
           'Cannot construct a Request with a Request object that has already been used.'
         )
       }
 
-      // 2. Set finalBody to the result of creating a proxy for inputBody.
-      // https://streams.spec.whatwg.org/#readablestream-create-a-proxy
       const identityTransform = new TransformStream()
       inputBody.stream.pipeThrough(identityTransform)
       finalBody = {
@@ -19208,167 +15401,104 @@ class Request {
       }
     }
 
-    // 41. Set this’s request’s body to finalBody.
     this.#state.body = finalBody
   }
 
-  // Returns request’s HTTP method, which is "GET" by default.
   get method () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The method getter steps are to return this’s request’s method.
     return this.#state.method
   }
 
-  // Returns the URL of request as a string.
   get url () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The url getter steps are to return this’s request’s URL, serialized.
     return URLSerializer(this.#state.url)
   }
 
-  // Returns a Headers object consisting of the headers associated with request.
-  // Note that headers added in the network layer by the user agent will not
-  // be accounted for in this object, e.g., the "Host" header.
   get headers () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The headers getter steps are to return this’s headers.
     return this.#headers
   }
 
-  // Returns the kind of resource requested by request, e.g., "document"
-  // or "script".
   get destination () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The destination getter are to return this’s request’s destination.
     return this.#state.destination
   }
 
-  // Returns the referrer of request. Its value can be a same-origin URL if
-  // explicitly set in init, the empty string to indicate no referrer, and
-  // "about:client" when defaulting to the global’s default. This is used
-  // during fetching to determine the value of the `Referer` header of the
-  // request being made.
   get referrer () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // 1. If this’s request’s referrer is "no-referrer", then return the
-    // empty string.
     if (this.#state.referrer === 'no-referrer') {
       return ''
     }
 
-    // 2. If this’s request’s referrer is "client", then return
-    // "about:client".
     if (this.#state.referrer === 'client') {
       return 'about:client'
     }
 
-    // Return this’s request’s referrer, serialized.
     return this.#state.referrer.toString()
   }
 
-  // Returns the referrer policy associated with request.
-  // This is used during fetching to compute the value of the request’s
-  // referrer.
   get referrerPolicy () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The referrerPolicy getter steps are to return this’s request’s referrer policy.
     return this.#state.referrerPolicy
   }
 
-  // Returns the mode associated with request, which is a string indicating
-  // whether the request will use CORS, or will be restricted to same-origin
-  // URLs.
   get mode () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The mode getter steps are to return this’s request’s mode.
     return this.#state.mode
   }
 
-  // Returns the credentials mode associated with request,
-  // which is a string indicating whether credentials will be sent with the
-  // request always, never, or only when sent to a same-origin URL.
   get credentials () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The credentials getter steps are to return this’s request’s credentials mode.
     return this.#state.credentials
   }
 
-  // Returns the cache mode associated with request,
-  // which is a string indicating how the request will
-  // interact with the browser’s cache when fetching.
   get cache () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The cache getter steps are to return this’s request’s cache mode.
     return this.#state.cache
   }
 
-  // Returns the redirect mode associated with request,
-  // which is a string indicating how redirects for the
-  // request will be handled during fetching. A request
-  // will follow redirects by default.
   get redirect () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The redirect getter steps are to return this’s request’s redirect mode.
     return this.#state.redirect
   }
 
-  // Returns request’s subresource integrity metadata, which is a
-  // cryptographic hash of the resource being fetched. Its value
-  // consists of multiple hashes separated by whitespace. [SRI]
   get integrity () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The integrity getter steps are to return this’s request’s integrity
-    // metadata.
     return this.#state.integrity
   }
 
-  // Returns a boolean indicating whether or not request can outlive the
-  // global in which it was created.
   get keepalive () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The keepalive getter steps are to return this’s request’s keepalive.
     return this.#state.keepalive
   }
 
-  // Returns a boolean indicating whether or not request is for a reload
-  // navigation.
   get isReloadNavigation () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The isReloadNavigation getter steps are to return true if this’s
-    // request’s reload-navigation flag is set; otherwise false.
     return this.#state.reloadNavigation
   }
 
-  // Returns a boolean indicating whether or not request is for a history
-  // navigation (a.k.a. back-forward navigation).
   get isHistoryNavigation () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The isHistoryNavigation getter steps are to return true if this’s request’s
-    // history-navigation flag is set; otherwise false.
     return this.#state.historyNavigation
   }
 
-  // Returns the signal associated with request, which is an AbortSignal
-  // object indicating whether or not request has been aborted, and its
-  // abort event handler.
   get signal () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // The signal getter steps are to return this’s signal.
     return this.#signal
   }
 
@@ -19390,24 +15520,17 @@ class Request {
     return 'half'
   }
 
-  // Returns a clone of request.
   clone () {
     webidl.brandCheck(this, webidl.is.Request)
 
-    // 1. If this is unusable, then throw a TypeError.
     if (bodyUnusable(this.#state)) {
       throw new TypeError('unusable')
     }
 
-    // 2. Let clonedRequest be the result of cloning this’s request.
     const clonedRequest = cloneRequest(this.#state)
 
-    // 3. Let clonedRequestObject be the result of creating a Request object,
-    // given clonedRequest, this’s headers’s guard, and this’s relevant Realm.
-    // 4. Make clonedRequestObject’s signal follow this’s signal.
     const signal = createDependentSignal(this.#signal)
 
-    // 4. Return clonedRequestObject.
     return fromInnerRequest(clonedRequest, this.#dispatcher, signal, getHeadersGuard(this.#headers))
   }
 
@@ -19440,57 +15563,30 @@ class Request {
   }
 
   static {
-    /**
-     * @param {Request} request
-     * @param {AbortSignal} newSignal
-     */
     setRequestSignal = (request, newSignal) => {
       request.#signal = newSignal
     }
 
-    /**
-     * @param {Request} request
-     */
     getRequestDispatcher = (request) => {
       return request.#dispatcher
     }
 
-    /**
-     * @param {Request} request
-     * @param {import('../../dispatcher/dispatcher')} newDispatcher
-     */
     setRequestDispatcher = (request, newDispatcher) => {
       request.#dispatcher = newDispatcher
     }
 
-    /**
-     * @param {Request} request
-     * @param {Headers} newHeaders
-     */
     setRequestHeaders = (request, newHeaders) => {
       request.#headers = newHeaders
     }
 
-    /**
-     * @param {Request} request
-     */
     getRequestState = (request) => {
       return request.#state
     }
 
-    /**
-     * @param {Request} request
-     * @param {any} newState
-     */
     setRequestState = (request, newState) => {
       request.#state = newState
     }
 
-    /**
-     * Removes the `abort` listener that makes this request's signal follow the
-     * signal passed to its constructor, if any. Idempotent.
-     * @param {Request} request
-     */
     removeRequestAbortListener = (request) => {
       const state = requestSignals.get(request.#signal)
       if (state !== undefined) {
@@ -19508,7 +15604,6 @@ class Request {
 
 mixinBody(Request, getRequestState, webidl.is.Request)
 
-// https://fetch.spec.whatwg.org/#requests
 function makeRequest (init) {
   return {
     method: init.method ?? 'GET',
@@ -19530,7 +15625,6 @@ function makeRequest (init) {
     referrerPolicy: init.referrerPolicy ?? '',
     mode: init.mode ?? 'no-cors',
     useCORSPreflightFlag: init.useCORSPreflightFlag ?? false,
-    // TODO: is this credentials mode? https://fetch.spec.whatwg.org/#concept-request-credentials-mode
     credentials: init.credentials ?? 'same-origin',
     useCredentials: init.useCredentials ?? false,
     cache: init.cache ?? 'default',
@@ -19557,31 +15651,17 @@ function makeRequest (init) {
   }
 }
 
-// https://fetch.spec.whatwg.org/#concept-request-clone
 function cloneRequest (request) {
-  // To clone a request request, run these steps:
 
-  // 1. Let newRequest be a copy of request, except for its body.
   const newRequest = makeRequest({ ...request, body: null })
 
-  // 2. If request’s body is non-null, set newRequest’s body to the
-  // result of cloning request’s body.
   if (request.body != null) {
     newRequest.body = cloneBody(request.body)
   }
 
-  // 3. Return newRequest.
   return newRequest
 }
 
-/**
- * @see https://fetch.spec.whatwg.org/#request-create
- * @param {any} innerRequest
- * @param {import('../../dispatcher/agent')} dispatcher
- * @param {AbortSignal} signal
- * @param {'request' | 'immutable' | 'request-no-cors' | 'response' | 'none'} guard
- * @returns {Request}
- */
 function fromInnerRequest (innerRequest, dispatcher, signal, guard) {
   const request = new Request(kConstruct)
   setRequestState(request, innerRequest)
@@ -19621,12 +15701,6 @@ Object.defineProperties(Request.prototype, {
   }
 })
 
-/**
- * @param {*} V
- * @returns {import('../../../types/fetch').Request|string}
- *
- * @see https://fetch.spec.whatwg.org/#requestinfo
- */
 webidl.converters.RequestInfo = function (V) {
   if (typeof V === 'string') {
     return webidl.converters.USVString(V)
@@ -19639,11 +15713,6 @@ webidl.converters.RequestInfo = function (V) {
   return webidl.converters.USVString(V)
 }
 
-/**
- * @param {*} V
- * @returns {import('../../../types/fetch').RequestInit}
- * @see https://fetch.spec.whatwg.org/#requestinit
- */
 webidl.converters.RequestInit = webidl.dictionaryConverter([
   {
     key: 'method',
@@ -19666,31 +15735,26 @@ webidl.converters.RequestInit = webidl.dictionaryConverter([
   {
     key: 'referrerPolicy',
     converter: webidl.converters.DOMString,
-    // https://w3c.github.io/webappsec-referrer-policy/#referrer-policy
     allowedValues: referrerPolicy
   },
   {
     key: 'mode',
     converter: webidl.converters.DOMString,
-    // https://fetch.spec.whatwg.org/#concept-request-mode
     allowedValues: requestMode
   },
   {
     key: 'credentials',
     converter: webidl.converters.DOMString,
-    // https://fetch.spec.whatwg.org/#requestcredentials
     allowedValues: requestCredentials
   },
   {
     key: 'cache',
     converter: webidl.converters.DOMString,
-    // https://fetch.spec.whatwg.org/#requestcache
     allowedValues: requestCache
   },
   {
     key: 'redirect',
     converter: webidl.converters.DOMString,
-    // https://fetch.spec.whatwg.org/#requestredirect
     allowedValues: requestRedirect
   },
   {
@@ -19721,7 +15785,7 @@ webidl.converters.RequestInit = webidl.dictionaryConverter([
     allowedValues: requestDuplex
   },
   {
-    key: 'dispatcher', // undici specific option
+    key: 'dispatcher', 
     converter: webidl.converters.any
   },
   {
@@ -19742,10 +15806,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 99051:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  99051:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -19774,59 +15838,41 @@ const { isomorphicEncode, serializeJavascriptValueToJSONString } = __webpack_req
 const textEncoder = new TextEncoder('utf-8')
 let getResponseHeaders, setResponseHeaders, getResponseState, setResponseState
 
-// https://fetch.spec.whatwg.org/#response-class
 class Response {
-  /** @type {Headers} */
   #headers
 
   #state
 
-  // Creates network error Response.
   static error () {
-    // The static error() method steps are to return the result of creating a
-    // Response object, given a new network error, "immutable", and this’s
-    // relevant Realm.
     const responseObject = fromInnerResponse(makeNetworkError(), 'immutable')
 
     return responseObject
   }
 
-  // https://fetch.spec.whatwg.org/#dom-response-json
   static json (data, init = undefined) {
     webidl.argumentLengthCheck(arguments, 1, 'Response.json')
 
     init = webidl.converters.ResponseInit(init)
 
-    // 1. Let bytes the result of running serialize a JavaScript value to JSON bytes on data.
     const bytes = textEncoder.encode(
       serializeJavascriptValueToJSONString(data)
     )
 
-    // 2. Let body be the result of extracting bytes.
     const body = extractBody(bytes)
 
-    // 3. Let responseObject be the result of creating a Response object, given a new response,
-    //    "response", and this’s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'response')
 
-    // 4. Perform initialize a response given responseObject, init, and (body, "application/json").
     initializeResponse(responseObject, init, { body: body[0], type: 'application/json' })
 
-    // 5. Return responseObject.
     return responseObject
   }
 
-  // Creates a redirect Response that redirects to url with status status.
   static redirect (url, status = 302) {
     webidl.argumentLengthCheck(arguments, 1, 'Response.redirect')
 
     url = webidl.converters.USVString(url)
     status = webidl.converters['unsigned short'](status)
 
-    // 1. Let parsedURL be the result of parsing url with current settings
-    // object’s API base URL.
-    // 2. If parsedURL is failure, then throw a TypeError.
-    // TODO: base-URL?
     let parsedURL
     try {
       parsedURL = new URL(url, relevantRealm.settingsObject.baseUrl)
@@ -19834,29 +15880,21 @@ class Response {
       throw new TypeError(`Failed to parse URL from ${url}`, { cause: err })
     }
 
-    // 3. If status is not a redirect status, then throw a RangeError.
     if (!redirectStatusSet.has(status)) {
       throw new RangeError(`Invalid status code ${status}`)
     }
 
-    // 4. Let responseObject be the result of creating a Response object,
-    // given a new response, "immutable", and this’s relevant Realm.
     const responseObject = fromInnerResponse(makeResponse({}), 'immutable')
 
-    // 5. Set responseObject’s response’s status to status.
     responseObject.#state.status = status
 
-    // 6. Let value be parsedURL, serialized and isomorphic encoded.
     const value = isomorphicEncode(URLSerializer(parsedURL))
 
-    // 7. Append `Location`/value to responseObject’s response’s header list.
     responseObject.#state.headersList.append('location', value, true)
 
-    // 8. Return responseObject.
     return responseObject
   }
 
-  // https://fetch.spec.whatwg.org/#dom-response
   constructor (body = null, init = undefined) {
     webidl.util.markAsUncloneable(this)
 
@@ -19870,46 +15908,33 @@ class Response {
 
     init = webidl.converters.ResponseInit(init)
 
-    // 1. Set this’s response to a new response.
     this.#state = makeResponse({})
 
-    // 2. Set this’s headers to a new Headers object with this’s relevant
-    // Realm, whose header list is this’s response’s header list and guard
-    // is "response".
     this.#headers = new Headers(kConstruct)
     setHeadersGuard(this.#headers, 'response')
     setHeadersList(this.#headers, this.#state.headersList)
 
-    // 3. Let bodyWithType be null.
     let bodyWithType = null
 
-    // 4. If body is non-null, then set bodyWithType to the result of extracting body.
     if (body != null) {
       const [extractedBody, type] = extractBody(body)
       bodyWithType = { body: extractedBody, type }
     }
 
-    // 5. Perform initialize a response given this, init, and bodyWithType.
     initializeResponse(this, init, bodyWithType)
   }
 
-  // Returns response’s type, e.g., "cors".
   get type () {
     webidl.brandCheck(this, webidl.is.Response)
 
-    // The type getter steps are to return this’s response’s type.
     return this.#state.type
   }
 
-  // Returns response’s URL, if it has one; otherwise the empty string.
   get url () {
     webidl.brandCheck(this, webidl.is.Response)
 
     const urlList = this.#state.urlList
 
-    // The url getter steps are to return the empty string if this’s
-    // response’s URL is null; otherwise this’s response’s URL,
-    // serialized with exclude fragment set to true.
     const url = urlList[urlList.length - 1] ?? null
 
     if (url === null) {
@@ -19919,46 +15944,33 @@ class Response {
     return URLSerializer(url, true)
   }
 
-  // Returns whether response was obtained through a redirect.
   get redirected () {
     webidl.brandCheck(this, webidl.is.Response)
 
-    // The redirected getter steps are to return true if this’s response’s URL
-    // list has more than one item; otherwise false.
     return this.#state.urlList.length > 1
   }
 
-  // Returns response’s status.
   get status () {
     webidl.brandCheck(this, webidl.is.Response)
 
-    // The status getter steps are to return this’s response’s status.
     return this.#state.status
   }
 
-  // Returns whether response’s status is an ok status.
   get ok () {
     webidl.brandCheck(this, webidl.is.Response)
 
-    // The ok getter steps are to return true if this’s response’s status is an
-    // ok status; otherwise false.
     return this.#state.status >= 200 && this.#state.status <= 299
   }
 
-  // Returns response’s status message.
   get statusText () {
     webidl.brandCheck(this, webidl.is.Response)
 
-    // The statusText getter steps are to return this’s response’s status
-    // message.
     return this.#state.statusText
   }
 
-  // Returns response’s headers as Headers.
   get headers () {
     webidl.brandCheck(this, webidl.is.Response)
 
-    // The headers getter steps are to return this’s headers.
     return this.#headers
   }
 
@@ -19974,11 +15986,9 @@ class Response {
     return !!this.#state.body && util.isDisturbed(this.#state.body.stream)
   }
 
-  // Returns a clone of response.
   clone () {
     webidl.brandCheck(this, webidl.is.Response)
 
-    // 1. If this is unusable, then throw a TypeError.
     if (bodyUnusable(this.#state)) {
       throw webidl.errors.exception({
         header: 'Response.clone',
@@ -19986,17 +15996,12 @@ class Response {
       })
     }
 
-    // 2. Let clonedResponse be the result of cloning this’s response.
     const clonedResponse = cloneResponse(this.#state)
 
-    // Note: To re-register because of a new stream.
-    // Don't set finalizers other than for fetch responses.
     if (this.#state.urlList.length !== 0 && this.#state.body?.stream) {
       streamRegistry.register(this, new WeakRef(this.#state.body.stream))
     }
 
-    // 3. Return the result of creating a Response object, given
-    // clonedResponse, this’s headers’s guard, and this’s relevant Realm.
     return fromInnerResponse(clonedResponse, getHeadersGuard(this.#headers))
   }
 
@@ -20023,32 +16028,18 @@ class Response {
   }
 
   static {
-    /**
-     * @param {Response} response
-     */
     getResponseHeaders = (response) => {
       return response.#headers
     }
 
-    /**
-     * @param {Response} response
-     * @param {Headers} newHeaders
-     */
     setResponseHeaders = (response, newHeaders) => {
       response.#headers = newHeaders
     }
 
-    /**
-     * @param {Response} response
-     */
     getResponseState = (response) => {
       return response.#state
     }
 
-    /**
-     * @param {Response} response
-     * @param {any} newState
-     */
     setResponseState = (response, newState) => {
       response.#state = newState
     }
@@ -20084,13 +16075,8 @@ Object.defineProperties(Response, {
   error: kEnumerableProperty
 })
 
-// https://fetch.spec.whatwg.org/#concept-response-clone
 function cloneResponse (response) {
-  // To clone a response response, run these steps:
 
-  // 1. If response is a filtered response, then return a new identical
-  // filtered response whose internal response is a clone of response’s
-  // internal response.
   if (response.internalResponse) {
     return filterResponse(
       cloneResponse(response.internalResponse),
@@ -20098,16 +16084,12 @@ function cloneResponse (response) {
     )
   }
 
-  // 2. Let newResponse be a copy of response, except for its body.
   const newResponse = makeResponse({ ...response, body: null })
 
-  // 3. If response’s body is non-null, then set newResponse’s body to the
-  // result of cloning response’s body.
   if (response.body != null) {
     newResponse.body = cloneBody(response.body)
   }
 
-  // 4. Return newResponse.
   return newResponse
 }
 
@@ -20142,12 +16124,9 @@ function makeNetworkError (reason) {
   })
 }
 
-// @see https://fetch.spec.whatwg.org/#concept-network-error
 function isNetworkError (response) {
   return (
-    // A network error is a response whose type is "error",
     response.type === 'error' &&
-    // status is 0
     response.status === 0
   )
 }
@@ -20170,35 +16149,20 @@ function makeFilteredResponse (response, state) {
   })
 }
 
-// https://fetch.spec.whatwg.org/#concept-filtered-response
 function filterResponse (response, type) {
-  // Set response to the following filtered response with response as its
-  // internal response, depending on request’s response tainting:
   if (type === 'basic') {
-    // A basic filtered response is a filtered response whose type is "basic"
-    // and header list excludes any headers in internal response’s header list
-    // whose name is a forbidden response-header name.
 
-    // Note: undici does not implement forbidden response-header names
     return makeFilteredResponse(response, {
       type: 'basic',
       headersList: response.headersList
     })
   } else if (type === 'cors') {
-    // A CORS filtered response is a filtered response whose type is "cors"
-    // and header list excludes any headers in internal response’s header
-    // list whose name is not a CORS-safelisted response-header name, given
-    // internal response’s CORS-exposed header-name list.
 
-    // Note: undici does not implement CORS-safelisted response-header names
     return makeFilteredResponse(response, {
       type: 'cors',
       headersList: response.headersList
     })
   } else if (type === 'opaque') {
-    // An opaque filtered response is a filtered response whose type is
-    // "opaque", URL list is the empty list, status is 0, status message
-    // is the empty byte sequence, header list is empty, and body is null.
 
     return makeFilteredResponse(response, {
       type: 'opaque',
@@ -20208,9 +16172,6 @@ function filterResponse (response, type) {
       body: null
     })
   } else if (type === 'opaqueredirect') {
-    // An opaque-redirect filtered response is a filtered response whose type
-    // is "opaqueredirect", status is 0, status message is the empty byte
-    // sequence, header list is empty, and body is null.
 
     return makeFilteredResponse(response, {
       type: 'opaqueredirect',
@@ -20224,54 +16185,38 @@ function filterResponse (response, type) {
   }
 }
 
-// https://fetch.spec.whatwg.org/#appropriate-network-error
 function makeAppropriateNetworkError (fetchParams, err = null) {
-  // 1. Assert: fetchParams is canceled.
   assert(isCancelled(fetchParams))
 
-  // 2. Return an aborted network error if fetchParams is aborted;
-  // otherwise return a network error.
   return isAborted(fetchParams)
     ? makeNetworkError(Object.assign(new DOMException('The operation was aborted.', 'AbortError'), { cause: err }))
     : makeNetworkError(Object.assign(new DOMException('Request was cancelled.'), { cause: err }))
 }
 
-// https://whatpr.org/fetch/1392.html#initialize-a-response
 function initializeResponse (response, init, body) {
-  // 1. If init["status"] is not in the range 200 to 599, inclusive, then
-  //    throw a RangeError.
   if (init.status !== null && (init.status < 200 || init.status > 599)) {
     throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.')
   }
 
-  // 2. If init["statusText"] does not match the reason-phrase token production,
-  //    then throw a TypeError.
   if ('statusText' in init && init.statusText != null) {
-    // See, https://datatracker.ietf.org/doc/html/rfc7230#section-3.1.2:
-    //   reason-phrase  = *( HTAB / SP / VCHAR / obs-text )
     if (!isValidReasonPhrase(String(init.statusText))) {
       throw new TypeError('Invalid statusText')
     }
   }
 
-  // 3. Set response’s response’s status to init["status"].
   if ('status' in init && init.status != null) {
     getResponseState(response).status = init.status
   }
 
-  // 4. Set response’s response’s status message to init["statusText"].
   if ('statusText' in init && init.statusText != null) {
     getResponseState(response).statusText = init.statusText
   }
 
-  // 5. If init["headers"] exists, then fill response’s headers with init["headers"].
   if ('headers' in init && init.headers != null) {
     fill(getResponseHeaders(response), init.headers)
   }
 
-  // 6. If body was given, then:
   if (body) {
-    // 1. If response's status is a null body status, then throw a TypeError.
     if (nullBodyStatus.includes(response.status)) {
       throw webidl.errors.exception({
         header: 'Response constructor',
@@ -20279,23 +16224,14 @@ function initializeResponse (response, init, body) {
       })
     }
 
-    // 2. Set response's body to body's body.
     getResponseState(response).body = body.body
 
-    // 3. If body's type is non-null and response's header list does not contain
-    //    `Content-Type`, then append (`Content-Type`, body's type) to response's header list.
     if (body.type != null && !getResponseState(response).headersList.contains('content-type', true)) {
       getResponseState(response).headersList.append('content-type', body.type, true)
     }
   }
 }
 
-/**
- * @see https://fetch.spec.whatwg.org/#response-create
- * @param {any} innerResponse
- * @param {'request' | 'immutable' | 'request-no-cors' | 'response' | 'none'} guard
- * @returns {Response}
- */
 function fromInnerResponse (innerResponse, guard) {
   const response = new Response(kConstruct)
   setResponseState(response, innerResponse)
@@ -20304,20 +16240,13 @@ function fromInnerResponse (innerResponse, guard) {
   setHeadersList(headers, innerResponse.headersList)
   setHeadersGuard(headers, guard)
 
-  // Note: If innerResponse's urlList contains a URL, it is a fetch response.
   if (innerResponse.urlList.length !== 0 && innerResponse.body?.stream) {
-    // If the target (response) is reclaimed, the cleanup callback may be called at some point with
-    // the held value provided for it (innerResponse.body.stream). The held value can be any value:
-    // a primitive or an object, even undefined. If the held value is an object, the registry keeps
-    // a strong reference to it (so it can pass it to the cleanup callback later). Reworded from
-    // https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/FinalizationRegistry
     streamRegistry.register(response, new WeakRef(innerResponse.body.stream))
   }
 
   return response
 }
 
-// https://fetch.spec.whatwg.org/#typedefdef-xmlhttprequestbodyinit
 webidl.converters.XMLHttpRequestBodyInit = function (V, prefix, name) {
   if (typeof V === 'string') {
     return webidl.converters.USVString(V, prefix, name)
@@ -20342,14 +16271,11 @@ webidl.converters.XMLHttpRequestBodyInit = function (V, prefix, name) {
   return webidl.converters.DOMString(V, prefix, name)
 }
 
-// https://fetch.spec.whatwg.org/#bodyinit
 webidl.converters.BodyInit = function (V, prefix, argument) {
   if (webidl.is.ReadableStream(V)) {
     return V
   }
 
-  // Note: the spec doesn't include async iterables,
-  // this is an undici extension.
   if (V?.[Symbol.asyncIterator]) {
     return V
   }
@@ -20387,10 +16313,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45082:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  45082:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -20398,266 +16324,139 @@ const assert = __webpack_require__(34589)
 const { runtimeFeatures } = __webpack_require__(313)
 const { asciiLowercase } = __webpack_require__(8116)
 
-/**
- * @typedef {object} Metadata
- * @property {SRIHashAlgorithm} alg - The algorithm used for the hash.
- * @property {string} val - The base64-encoded hash value.
- */
 
-/**
- * @typedef {Metadata[]} MetadataList
- */
 
-/**
- * @typedef {('sha256' | 'sha384' | 'sha512')} SRIHashAlgorithm
- */
 
-/**
- * @type {Map<SRIHashAlgorithm, number>}
- *
- * The valid SRI hash algorithm token set is the ordered set « "sha256",
- * "sha384", "sha512" » (corresponding to SHA-256, SHA-384, and SHA-512
- * respectively). The ordering of this set is meaningful, with stronger
- * algorithms appearing later in the set.
- *
- * @see https://w3c.github.io/webappsec-subresource-integrity/#valid-sri-hash-algorithm-token-set
- */
 const validSRIHashAlgorithmTokenSet = new Map([['sha256', 0], ['sha384', 1], ['sha512', 2]])
 
-// https://nodejs.org/api/crypto.html#determining-if-crypto-support-is-unavailable
-/** @type {import('node:crypto')} */
 let crypto
 
 if (runtimeFeatures.has('crypto')) {
   crypto = __webpack_require__(77598)
   const cryptoHashes = crypto.getHashes()
 
-  // If no hashes are available, we cannot support SRI.
   if (cryptoHashes.length === 0) {
     validSRIHashAlgorithmTokenSet.clear()
   }
 
   for (const algorithm of validSRIHashAlgorithmTokenSet.keys()) {
-    // If the algorithm is not supported, remove it from the list.
     if (cryptoHashes.includes(algorithm) === false) {
       validSRIHashAlgorithmTokenSet.delete(algorithm)
     }
   }
 } else {
-  // If crypto is not available, we cannot support SRI.
   validSRIHashAlgorithmTokenSet.clear()
 }
 
-/**
- * @typedef GetSRIHashAlgorithmIndex
- * @type {(algorithm: SRIHashAlgorithm) => number}
- * @param {SRIHashAlgorithm} algorithm
- * @returns {number} The index of the algorithm in the valid SRI hash algorithm
- * token set.
- */
 
-const getSRIHashAlgorithmIndex = /** @type {GetSRIHashAlgorithmIndex} */ (Map.prototype.get.bind(
+const getSRIHashAlgorithmIndex =   (Map.prototype.get.bind(
   validSRIHashAlgorithmTokenSet))
 
-/**
- * @typedef IsValidSRIHashAlgorithm
- * @see https://w3c.github.io/webappsec-subresource-integrity/#valid-sri-hash-algorithm-token
- * @type {(algorithm: string) => algorithm is SRIHashAlgorithm}
- * @param {*} algorithm
- * @returns {algorithm is SRIHashAlgorithm}
- */
 const isValidSRIHashAlgorithm = (algorithm) => validSRIHashAlgorithmTokenSet.has(asciiLowercase(algorithm))
 
-/**
- * @param {Uint8Array} bytes
- * @param {string} metadataList
- * @returns {boolean}
- *
- * @see https://w3c.github.io/webappsec-subresource-integrity/#does-response-match-metadatalist
- */
 const bytesMatch = runtimeFeatures.has('crypto') === false || validSRIHashAlgorithmTokenSet.size === 0
-  // If node is not built with OpenSSL support, we cannot check
-  // a request's integrity, so allow it by default (the spec will
-  // allow requests if an invalid hash is given, as precedence).
   ? () => true
   : (bytes, metadataList) => {
-    // 1. Let parsedMetadata be the result of parsing metadataList.
       const parsedMetadata = parseMetadata(metadataList)
 
-      // 2. If parsedMetadata is empty set, return true.
       if (parsedMetadata.length === 0) {
         return true
       }
 
-      // 3. Let metadata be the result of getting the strongest
-      //    metadata from parsedMetadata.
       const metadata = getStrongestMetadata(parsedMetadata)
 
-      // 4. For each item in metadata:
       for (const item of metadata) {
-      // 1. Let algorithm be the item["alg"].
         const algorithm = item.alg
 
-        // 2. Let expectedValue be the item["val"].
         const expectedValue = item.val
 
-        // See https://github.com/web-platform-tests/wpt/commit/e4c5cc7a5e48093220528dfdd1c4012dc3837a0e
-        // "be liberal with padding". This is annoying, and it's not even in the spec.
 
-        // 3. Let actualValue be the result of applying algorithm to bytes .
         const actualValue = applyAlgorithmToBytes(algorithm, bytes)
 
-        // 4. If actualValue is a case-sensitive match for expectedValue,
-        //    return true.
         if (caseSensitiveMatch(actualValue, expectedValue)) {
           return true
         }
       }
 
-      // 5. Return false.
       return false
     }
 
-/**
- * @param {MetadataList} metadataList
- * @returns {MetadataList} The strongest hash algorithm from the metadata list.
- */
 function getStrongestMetadata (metadataList) {
-  // 1. Let result be the empty set and strongest be the empty string.
   const result = []
-  /** @type {Metadata|null} */
   let strongest = null
 
-  // 2. For each item in set:
   for (const item of metadataList) {
-    // 1. Assert: item["alg"] is a valid SRI hash algorithm token.
     assert(isValidSRIHashAlgorithm(item.alg), 'Invalid SRI hash algorithm token')
 
-    // 2. If result is the empty set, then:
     if (result.length === 0) {
-      // 1. Append item to result.
       result.push(item)
 
-      // 2. Set strongest to item.
       strongest = item
 
-      // 3. Continue.
       continue
     }
 
-    // 3. Let currentAlgorithm be strongest["alg"], and currentAlgorithmIndex be
-    // the index of currentAlgorithm in the valid SRI hash algorithm token set.
-    const currentAlgorithm = /** @type {Metadata} */ (strongest).alg
+    const currentAlgorithm =   (strongest).alg
     const currentAlgorithmIndex = getSRIHashAlgorithmIndex(currentAlgorithm)
 
-    // 4. Let newAlgorithm be the item["alg"], and newAlgorithmIndex be the
-    // index of newAlgorithm in the valid SRI hash algorithm token set.
     const newAlgorithm = item.alg
     const newAlgorithmIndex = getSRIHashAlgorithmIndex(newAlgorithm)
 
-    // 5. If newAlgorithmIndex is less than currentAlgorithmIndex, then continue.
     if (newAlgorithmIndex < currentAlgorithmIndex) {
       continue
 
-    // 6. Otherwise, if newAlgorithmIndex is greater than
-    // currentAlgorithmIndex:
     } else if (newAlgorithmIndex > currentAlgorithmIndex) {
-      // 1. Set strongest to item.
       strongest = item
 
-      // 2. Set result to « item ».
       result[0] = item
       result.length = 1
 
-    // 7. Otherwise, newAlgorithmIndex and currentAlgorithmIndex are the same
-    // value. Append item to result.
     } else {
       result.push(item)
     }
   }
 
-  // 3. Return result.
   return result
 }
 
-/**
- * @param {string} metadata
- * @returns {MetadataList}
- *
- * @see https://w3c.github.io/webappsec-subresource-integrity/#parse-metadata
- */
 function parseMetadata (metadata) {
-  // 1. Let result be the empty set.
-  /** @type {MetadataList} */
   const result = []
 
-  // 2. For each item returned by splitting metadata on ASCII whitespace:
   for (const item of metadata.split(/[\t\n\f\r ]+/)) {
-    // 1. Let expression-and-options be the result of splitting item on U+003F (?).
     const expressionAndOptions = item.split('?', 1)
 
-    // 2. Let algorithm-expression be expression-and-options[0].
     const algorithmExpression = expressionAndOptions[0]
 
-    // 3. Let base64-value be the empty string.
     let base64Value = ''
 
-    // 4. Let algorithm-and-value be the result of splitting algorithm-expression on U+002D (-).
     const algorithmAndValue = [algorithmExpression.slice(0, 6), algorithmExpression.slice(7)]
 
-    // 5. Let algorithm be algorithm-and-value[0].
     const algorithm = algorithmAndValue[0]
 
-    // 6. If algorithm is not a valid SRI hash algorithm token, then continue.
     if (!isValidSRIHashAlgorithm(algorithm)) {
       continue
     }
 
-    // 7. If algorithm-and-value[1] exists, set base64-value to
-    // algorithm-and-value[1].
     if (algorithmAndValue[1]) {
       base64Value = algorithmAndValue[1]
     }
 
-    // 8. Let metadata be the ordered map
-    // «["alg" → algorithm, "val" → base64-value]».
     const metadata = {
-      // Possible spec bug?
       alg: asciiLowercase(algorithm),
       val: base64Value
     }
 
-    // 9. Append metadata to result.
     result.push(metadata)
   }
 
-  // 3. Return result.
   return result
 }
 
-/**
- * Applies the specified hash algorithm to the given bytes
- *
- * @typedef {(algorithm: SRIHashAlgorithm, bytes: Uint8Array) => string} ApplyAlgorithmToBytes
- * @param {SRIHashAlgorithm} algorithm
- * @param {Uint8Array} bytes
- * @returns {string}
- */
 const applyAlgorithmToBytes = (algorithm, bytes) => {
   return crypto.hash(algorithm, bytes, 'base64')
 }
 
-/**
- * Compares two base64 strings, allowing for base64url
- * in the second string.
- *
- * @param {string} actualValue base64 encoded string
- * @param {string} expectedValue base64 or base64url encoded string
- * @returns {boolean}
- */
 function caseSensitiveMatch (actualValue, expectedValue) {
-  // Ignore padding characters from the end of the strings by
-  // decreasing the length by 1 or 2 if the last characters are `=`.
   let actualValueLength = actualValue.length
   if (actualValueLength !== 0 && actualValue[actualValueLength - 1] === '=') {
     actualValueLength -= 1
@@ -20701,10 +16500,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 86897:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  86897:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -20724,24 +16523,11 @@ const crypto = runtimeFeatures.has('crypto')
 
 let warningEmitted = false
 
-/**
- * @see https://websockets.spec.whatwg.org/#concept-websocket-establish
- * @param {URL} url
- * @param {string|string[]} protocols
- * @param {import('./websocket').Handler} handler
- * @param {Partial<import('../../../types/websocket').WebSocketInit>} options
- */
 function establishWebSocketConnection (url, protocols, client, handler, options) {
-  // 1. Let requestURL be a copy of url, with its scheme set to "http", if url’s
-  //    scheme is "ws", and to "https" otherwise.
   const requestURL = url
 
   requestURL.protocol = url.protocol === 'ws:' ? 'http:' : 'https:'
 
-  // 2. Let request be a new request, whose URL is requestURL, client is client,
-  //    service-workers mode is "none", referrer is "no-referrer", mode is
-  //    "websocket", credentials mode is "include", cache mode is "no-store" ,
-  //    redirect mode is "error", and use-URL-credentials flag is set.
   const request = makeRequest({
     urlList: [requestURL],
     client,
@@ -20754,66 +16540,38 @@ function establishWebSocketConnection (url, protocols, client, handler, options)
     useURLCredentials: true
   })
 
-  // Note: undici extension, allow setting custom headers.
   if (options.headers) {
     const headersList = getHeadersList(new Headers(options.headers))
 
     request.headersList = headersList
   }
 
-  // 3. Append (`Upgrade`, `websocket`) to request’s header list.
-  // 4. Append (`Connection`, `Upgrade`) to request’s header list.
-  // Note: both of these are handled by undici currently.
-  // https://github.com/nodejs/undici/blob/68c269c4144c446f3f1220951338daef4a6b5ec4/lib/client.js#L1397
 
-  // 5. Let keyValue be a nonce consisting of a randomly selected
-  //    16-byte value that has been forgiving-base64-encoded and
-  //    isomorphic encoded.
   const keyValue = crypto.randomBytes(16).toString('base64')
 
-  // 6. Append (`Sec-WebSocket-Key`, keyValue) to request’s
-  //    header list.
   request.headersList.append('sec-websocket-key', keyValue, true)
 
-  // 7. Append (`Sec-WebSocket-Version`, `13`) to request’s
-  //    header list.
   request.headersList.append('sec-websocket-version', '13', true)
 
-  // 8. For each protocol in protocols, combine
-  //    (`Sec-WebSocket-Protocol`, protocol) in request’s header
-  //    list.
   for (const protocol of protocols) {
     request.headersList.append('sec-websocket-protocol', protocol, true)
   }
 
-  // 9. Let permessageDeflate be a user-agent defined
-  //    "permessage-deflate" extension header value.
-  // https://github.com/mozilla/gecko-dev/blob/ce78234f5e653a5d3916813ff990f053510227bc/netwerk/protocol/websocket/WebSocketChannel.cpp#L2673
   const permessageDeflate = 'permessage-deflate; client_max_window_bits'
 
-  // 10. Append (`Sec-WebSocket-Extensions`, permessageDeflate) to
-  //     request’s header list.
   request.headersList.append('sec-websocket-extensions', permessageDeflate, true)
 
-  // 11. Fetch request with useParallelQueue set to true, and
-  //     processResponse given response being these steps:
   const controller = fetching({
     request,
     useParallelQueue: true,
     dispatcher: options.dispatcher,
     processResponse (response) {
-      // 1. If response is a network error or its status is not 101,
-      //    fail the WebSocket connection.
-      // if (response.type === 'error' || ((response.socket?.session != null && response.status !== 200) && response.status !== 101)) {
       if (response.type === 'error' || response.status !== 101) {
-        // The presence of a session property on the socket indicates HTTP2
-        // HTTP1
         if (response.socket?.session == null) {
           failHandshake(handler, response, 1002, 'Received network error or non-101 status code.', response.error)
           return
         }
 
-        // HTTP2
         if (response.status !== 200) {
           failHandshake(handler, response, 1002, 'Received network error or non-200 status code.', response.error)
           return
@@ -20825,50 +16583,22 @@ function establishWebSocketConnection (url, protocols, client, handler, options)
         warningEmitted = true
       }
 
-      // 2. If protocols is not the empty list and extracting header
-      //    list values given `Sec-WebSocket-Protocol` and response’s
-      //    header list results in null, failure, or the empty byte
-      //    sequence, then fail the WebSocket connection.
       if (protocols.length !== 0 && !response.headersList.get('Sec-WebSocket-Protocol')) {
         failHandshake(handler, response, 1002, 'Server did not respond with sent protocols.')
         return
       }
 
-      // 3. Follow the requirements stated step 2 to step 6, inclusive,
-      //    of the last set of steps in section 4.1 of The WebSocket
-      //    Protocol to validate response. This either results in fail
-      //    the WebSocket connection or the WebSocket connection is
-      //    established.
 
-      // 2. If the response lacks an |Upgrade| header field or the |Upgrade|
-      //    header field contains a value that is not an ASCII case-
-      //    insensitive match for the value "websocket", the client MUST
-      //    _Fail the WebSocket Connection_.
-      //    For H2, no upgrade header is expected.
       if (response.socket.session == null && response.headersList.get('Upgrade')?.toLowerCase() !== 'websocket') {
         failHandshake(handler, response, 1002, 'Server did not set Upgrade header to "websocket".')
         return
       }
 
-      // 3. If the response lacks a |Connection| header field or the
-      //    |Connection| header field doesn't contain a token that is an
-      //    ASCII case-insensitive match for the value "Upgrade", the client
-      //    MUST _Fail the WebSocket Connection_.
-      //    For H2, no connection header is expected.
       if (response.socket.session == null && response.headersList.get('Connection')?.toLowerCase() !== 'upgrade') {
         failHandshake(handler, response, 1002, 'Server did not set Connection header to "upgrade".')
         return
       }
 
-      // 4. If the response lacks a |Sec-WebSocket-Accept| header field or
-      //    the |Sec-WebSocket-Accept| contains a value other than the
-      //    base64-encoded SHA-1 of the concatenation of the |Sec-WebSocket-
-      //    Key| (as a string, not base64-decoded) with the string "258EAFA5-
-      //    E914-47DA-95CA-C5AB0DC85B11" but ignoring any leading and
-      //    trailing whitespace, the client MUST _Fail the WebSocket
-      //    Connection_.
-      //    For H2, implementations "do not do the processing of the Sec-WebSocket-Key and
-      //    Sec-WebSocket-Accept header fields". https://datatracker.ietf.org/doc/html/rfc8441#section-5
       if (response.socket.session == null) {
         const secWSAccept = response.headersList.get('Sec-WebSocket-Accept')
         const digest = crypto.hash('sha1', keyValue + uid, 'base64')
@@ -20878,13 +16608,6 @@ function establishWebSocketConnection (url, protocols, client, handler, options)
         }
       }
 
-      // 5. If the response includes a |Sec-WebSocket-Extensions| header
-      //    field and this header field indicates the use of an extension
-      //    that was not present in the client's handshake (the server has
-      //    indicated an extension not requested by the client), the client
-      //    MUST _Fail the WebSocket Connection_.  (The parsing of this
-      //    header field to determine which extensions are requested is
-      //    discussed in Section 9.1.)
       const secExtension = response.headersList.get('Sec-WebSocket-Extensions')
       let extensions
 
@@ -20897,30 +16620,17 @@ function establishWebSocketConnection (url, protocols, client, handler, options)
         }
       }
 
-      // 6. If the response includes a |Sec-WebSocket-Protocol| header field
-      //    and this header field indicates the use of a subprotocol that was
-      //    not present in the client's handshake (the server has indicated a
-      //    subprotocol not requested by the client), the client MUST _Fail
-      //    the WebSocket Connection_.
       const secProtocol = response.headersList.get('Sec-WebSocket-Protocol')
 
       if (secProtocol !== null) {
         const requestProtocols = getDecodeSplit('sec-websocket-protocol', request.headersList)
 
-        // The client can request that the server use a specific subprotocol by
-        // including the |Sec-WebSocket-Protocol| field in its handshake.  If it
-        // is specified, the server needs to include the same field and one of
-        // the selected subprotocol values in its response for the connection to
-        // be established.
         if (requestProtocols === null || !requestProtocols.includes(secProtocol)) {
           failHandshake(handler, response, 1002, 'Protocol was not set in the opening handshake.')
           return
         }
       }
 
-      // For H2, "Orderly TCP-level closures are represented as END_STREAM flags", so
-      // end our side of the stream when the server ends its side, as a TCP socket would.
-      // https://datatracker.ietf.org/doc/html/rfc8441#section-5
       if (response.socket.session != null) {
         response.socket.allowHalfOpen = false
       }
@@ -20937,52 +16647,26 @@ function establishWebSocketConnection (url, protocols, client, handler, options)
   return controller
 }
 
-/**
- * @see https://whatpr.org/websockets/48.html#close-the-websocket
- * @param {import('./websocket').Handler} object
- * @param {number} [code=null]
- * @param {string} [reason='']
- */
 function closeWebSocketConnection (object, code, reason, validate = false) {
-  // 1. If code was not supplied, let code be null.
   code ??= null
 
-  // 2. If reason was not supplied, let reason be the empty string.
   reason ??= ''
 
-  // 3. Validate close code and reason with code and reason.
   if (validate) validateCloseCodeAndReason(code, reason)
 
-  // 4. Run the first matching steps from the following list:
-  //     - If object’s ready state is CLOSING (2) or CLOSED (3)
-  //     - If the WebSocket connection is not yet established [WSP]
-  //     - If the WebSocket closing handshake has not yet been started [WSP]
-  //     - Otherwise
   if (isClosed(object.readyState) || isClosing(object.readyState)) {
-    // Do nothing.
   } else if (!isEstablished(object.readyState)) {
-    // Fail the WebSocket connection and set object’s ready state to CLOSING (2). [WSP]
     failWebsocketConnection(object)
     object.readyState = states.CLOSING
   } else if (!object.closeState.has(sentCloseFrameState.SENT) && !object.closeState.has(sentCloseFrameState.RECEIVED)) {
-    // Upon either sending or receiving a Close control frame, it is said
-    // that _The WebSocket Closing Handshake is Started_ and that the
-    // WebSocket connection is in the CLOSING state.
 
     const frame = new WebsocketFrameSend()
 
-    // If neither code nor reason is present, the WebSocket Close
-    // message must not have a body.
 
-    // If code is present, then the status code to use in the
-    // WebSocket Close message must be the integer given by code.
-    // If code is null and reason is the empty string, the WebSocket Close frame must not have a body.
-    // If reason is non-empty but code is null, then set code to 1000 ("Normal Closure").
     if (reason.length !== 0 && code === null) {
       code = 1000
     }
 
-    // If code is set, then the status code to use in the WebSocket Close frame must be the integer given by code.
     assert(code === null || Number.isInteger(code))
 
     if (code === null && reason.length === 0) {
@@ -20991,11 +16675,8 @@ function closeWebSocketConnection (object, code, reason, validate = false) {
       frame.frameData = Buffer.allocUnsafe(2)
       frame.frameData.writeUInt16BE(code, 0)
     } else if (code !== null && reason !== null) {
-      // If reason is also present, then reasonBytes must be
-      // provided in the Close message after the status code.
       frame.frameData = Buffer.allocUnsafe(2 + Buffer.byteLength(reason))
       frame.frameData.writeUInt16BE(code, 0)
-      // the body MAY contain UTF-8-encoded data with value /reason/
       frame.frameData.write(reason, 2, 'utf-8')
     } else {
       frame.frameData = emptyBuffer
@@ -21005,19 +16686,13 @@ function closeWebSocketConnection (object, code, reason, validate = false) {
 
     object.closeState.add(sentCloseFrameState.SENT)
 
-    // Upon either sending or receiving a Close control frame, it is said
-    // that _The WebSocket Closing Handshake is Started_ and that the
-    // WebSocket connection is in the CLOSING state.
     object.readyState = states.CLOSING
   } else {
-    // Set object’s ready state to CLOSING (2).
     object.readyState = states.CLOSING
   }
 }
 
 function failHandshake (handler, response, code, reason, cause) {
-  // The H2 upgrade request has already completed and handed off its stream.
-  // Aborting the request cannot close that stream after handshake validation fails.
   if (response.socket?.session != null && !response.socket.destroyed) {
     response.socket.destroy()
   }
@@ -21025,18 +16700,7 @@ function failHandshake (handler, response, code, reason, cause) {
   failWebsocketConnection(handler, code, reason, cause)
 }
 
-/**
- * @param {import('./websocket').Handler} handler
- * @param {number} code
- * @param {string|undefined} reason
- * @param {unknown} cause
- * @returns {void}
- */
 function failWebsocketConnection (handler, code, reason, cause) {
-  // If _The WebSocket Connection is Established_ prior to the point where
-  // the endpoint is required to _Fail the WebSocket Connection_, the
-  // endpoint SHOULD send a Close frame with an appropriate status code
-  // (Section 7.4) before proceeding to _Close the WebSocket Connection_.
   if (isEstablished(handler.readyState)) {
     closeWebSocketConnection(handler, code, reason, false)
   }
@@ -21044,7 +16708,6 @@ function failWebsocketConnection (handler, code, reason, cause) {
   handler.controller.abort()
 
   if (isConnecting(handler.readyState)) {
-    // If the connection was not established, we must still emit an 'error' and 'close' events
     handler.onSocketClose()
   } else if (handler.socket?.destroyed === false) {
     handler.socket.destroy()
@@ -21058,40 +16721,21 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 20736:
-/***/ ((module) => {
+  20736:
+  ((module) => {
 
 
 
-/**
- * This is a Globally Unique Identifier unique used to validate that the
- * endpoint accepts websocket connections.
- * @see https://www.rfc-editor.org/rfc/rfc6455.html#section-1.3
- * @type {'258EAFA5-E914-47DA-95CA-C5AB0DC85B11'}
- */
 const uid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 
-/**
- * @type {PropertyDescriptor}
- */
 const staticPropertyDescriptors = {
   enumerable: true,
   writable: false,
   configurable: false
 }
 
-/**
- * The states of the WebSocket connection.
- *
- * @readonly
- * @enum
- * @property {0} CONNECTING
- * @property {1} OPEN
- * @property {2} CLOSING
- * @property {3} CLOSED
- */
 const states = {
   CONNECTING: 0,
   OPEN: 1,
@@ -21099,31 +16743,11 @@ const states = {
   CLOSED: 3
 }
 
-/**
- * @readonly
- * @enum
- * @property {0} NOT_SENT
- * @property {1} PROCESSING
- * @property {2} SENT
- */
 const sentCloseFrameState = {
   SENT: 1,
   RECEIVED: 2
 }
 
-/**
- * The WebSocket opcodes.
- *
- * @readonly
- * @enum
- * @property {0x0} CONTINUATION
- * @property {0x1} TEXT
- * @property {0x2} BINARY
- * @property {0x8} CLOSE
- * @property {0x9} PING
- * @property {0xA} PONG
- * @see https://datatracker.ietf.org/doc/html/rfc6455#section-5.2
- */
 const opcodes = {
   CONTINUATION: 0x0,
   TEXT: 0x1,
@@ -21133,23 +16757,8 @@ const opcodes = {
   PONG: 0xA
 }
 
-/**
- * The maximum value for an unsigned 16-bit integer.
- *
- * @type {65535} 2 ** 16 - 1
- */
 const maxUnsigned16Bit = 65535
 
-/**
- * The states of the parser.
- *
- * @readonly
- * @enum
- * @property {0} INFO
- * @property {2} PAYLOADLENGTH_16
- * @property {3} PAYLOADLENGTH_64
- * @property {4} READ_DATA
- */
 const parserStates = {
   INFO: 0,
   PAYLOADLENGTH_16: 2,
@@ -21157,20 +16766,8 @@ const parserStates = {
   READ_DATA: 4
 }
 
-/**
- * An empty buffer.
- *
- * @type {Buffer}
- */
 const emptyBuffer = Buffer.allocUnsafe(0)
 
-/**
- * @readonly
- * @property {1} text
- * @property {2} typedArray
- * @property {3} arrayBuffer
- * @property {4} blob
- */
 const sendHints = {
   text: 1,
   typedArray: 2,
@@ -21191,10 +16788,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 15188:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  15188:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -21204,9 +16801,6 @@ const { kConstruct } = __webpack_require__(36443)
 
 let createFastMessageEvent
 
-/**
- * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
- */
 class MessageEvent extends Event {
   #eventInit
 
@@ -21300,9 +16894,6 @@ class MessageEvent extends Event {
   }
 }
 
-/**
- * @see https://websockets.spec.whatwg.org/#the-closeevent-interface
- */
 class CloseEvent extends Event {
   #eventInit
 
@@ -21344,7 +16935,6 @@ class CloseEvent extends Event {
   }
 }
 
-// https://html.spec.whatwg.org/multipage/webappapis.html#the-errorevent-interface
 class ErrorEvent extends Event {
   #eventInit
 
@@ -21479,8 +17069,6 @@ webidl.converters.MessageEventInit = webidl.dictionaryConverter([
   },
   {
     key: 'source',
-    // Node doesn't implement WindowProxy or ServiceWorker, so the only
-    // valid value for source is a MessagePort.
     converter: webidl.nullableConverter(webidl.converters.MessagePort),
     defaultValue: () => null
   },
@@ -21546,10 +17134,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 3264:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  3264:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -21574,9 +17162,6 @@ function generateMask () {
 }
 
 class WebsocketFrameSend {
-  /**
-   * @param {Buffer|undefined} data
-   */
   constructor (data) {
     this.frameData = data
   }
@@ -21586,26 +17171,23 @@ class WebsocketFrameSend {
     const maskKey = generateMask()
     const bodyLength = frameData?.byteLength ?? 0
 
-    /** @type {number} */
-    let payloadLength = bodyLength // 0-125
+    let payloadLength = bodyLength 
     let offset = 6
 
     if (bodyLength > maxUnsigned16Bit) {
-      offset += 8 // payload length is next 8 bytes
+      offset += 8 
       payloadLength = 127
     } else if (bodyLength > 125) {
-      offset += 2 // payload length is next 2 bytes
+      offset += 2 
       payloadLength = 126
     }
 
     const buffer = Buffer.allocUnsafe(bodyLength + offset)
 
-    // Clear first 2 bytes, everything else is overwritten
     buffer[0] = buffer[1] = 0
-    buffer[0] |= 0x80 // FIN
-    buffer[0] = (buffer[0] & 0xF0) + opcode // opcode
+    buffer[0] |= 0x80 
+    buffer[0] = (buffer[0] & 0xF0) + opcode 
 
-    /*! ws. MIT License. Einar Otto Stangvik <einaros@gmail.com> */
     buffer[offset - 4] = maskKey[0]
     buffer[offset - 3] = maskKey[1]
     buffer[offset - 2] = maskKey[2]
@@ -21616,14 +17198,12 @@ class WebsocketFrameSend {
     if (payloadLength === 126) {
       buffer.writeUInt16BE(bodyLength, 2)
     } else if (payloadLength === 127) {
-      // Clear extended payload length
       buffer[2] = buffer[3] = 0
       buffer.writeUIntBE(bodyLength, 4, 6)
     }
 
-    buffer[1] |= 0x80 // MASK
+    buffer[1] |= 0x80 
 
-    // mask body
     for (let i = 0; i < bodyLength; ++i) {
       buffer[offset + i] = frameData[i] ^ maskKey[i & 3]
     }
@@ -21631,15 +17211,11 @@ class WebsocketFrameSend {
     return buffer
   }
 
-  /**
-   * @param {Uint8Array} buffer
-   */
   static createFastTextFrame (buffer) {
     const maskKey = generateMask()
 
     const bodyLength = buffer.length
 
-    // mask body
     for (let i = 0; i < bodyLength; ++i) {
       buffer[i] ^= maskKey[i & 3]
     }
@@ -21648,16 +17224,16 @@ class WebsocketFrameSend {
     let offset = 6
 
     if (bodyLength > maxUnsigned16Bit) {
-      offset += 8 // payload length is next 8 bytes
+      offset += 8 
       payloadLength = 127
     } else if (bodyLength > 125) {
-      offset += 2 // payload length is next 2 bytes
+      offset += 2 
       payloadLength = 126
     }
     const head = Buffer.allocUnsafeSlow(offset)
 
-    head[0] = 0x80 /* FIN */ | opcodes.TEXT /* opcode TEXT */
-    head[1] = payloadLength | 0x80 /* MASK */
+    head[0] = 0x80   | opcodes.TEXT  
+    head[1] = payloadLength | 0x80  
     head[offset - 4] = maskKey[0]
     head[offset - 3] = maskKey[1]
     head[offset - 2] = maskKey[2]
@@ -21676,14 +17252,14 @@ class WebsocketFrameSend {
 
 module.exports = {
   WebsocketFrameSend,
-  generateMask // for benchmark
+  generateMask 
 }
 
 
-/***/ }),
+  }),
 
-/***/ 19469:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  19469:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -21696,16 +17272,12 @@ const kBuffer = Symbol('kBuffer')
 const kLength = Symbol('kLength')
 
 class PerMessageDeflate {
-  /** @type {import('node:zlib').InflateRaw} */
   #inflate
 
   #options = {}
 
   #maxPayloadSize = 0
 
-  /**
-   * @param {Map<string, string>} extensions
-   */
   constructor (extensions, options) {
     this.#options.serverNoContextTakeover = extensions.has('server_no_context_takeover')
     this.#options.serverMaxWindowBits = extensions.get('server_max_window_bits')
@@ -21713,21 +17285,11 @@ class PerMessageDeflate {
     this.#maxPayloadSize = options.maxPayloadSize
   }
 
-  /**
-   * Decompress a compressed payload.
-   * @param {Buffer} chunk Compressed data
-   * @param {boolean} fin Final fragment flag
-   * @param {Function} callback Callback function
-   */
   decompress (chunk, fin, callback) {
-    // An endpoint uses the following algorithm to decompress a message.
-    // 1.  Append 4 octets of 0x00 0x00 0xff 0xff to the tail end of the
-    //     payload of the message.
-    // 2.  Decompress the resulting data using DEFLATE.
     if (!this.#inflate) {
       let windowBits = Z_DEFAULT_WINDOWBITS
 
-      if (this.#options.serverMaxWindowBits) { // empty values default to Z_DEFAULT_WINDOWBITS
+      if (this.#options.serverMaxWindowBits) { 
         if (!isValidClientWindowBits(this.#options.serverMaxWindowBits)) {
           callback(new Error('Invalid server_max_window_bits'))
           return
@@ -21750,10 +17312,6 @@ class PerMessageDeflate {
 
         if (this.#maxPayloadSize > 0 && this.#inflate[kLength] > this.#maxPayloadSize) {
           callback(new MessageSizeExceededError())
-          // The inflater may still hold buffered input that can emit a late
-          // zlib error. Remove the data listener, then deterministically stop
-          // the stream so a subsequent 'error' cannot fire without a listener
-          // (which would terminate the process as an unhandled error event).
           this.#inflate.removeAllListeners()
           this.#inflate.destroy()
           this.#inflate = null
@@ -21792,10 +17350,10 @@ class PerMessageDeflate {
 module.exports = { PerMessageDeflate }
 
 
-/***/ }),
+  }),
 
-/***/ 81652:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  81652:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -21817,10 +17375,6 @@ const { PerMessageDeflate } = __webpack_require__(19469)
 const { MessageSizeExceededError } = __webpack_require__(68707)
 const { defaultWebSocketMaxFragments, defaultWebSocketMaxPayloadSize } = __webpack_require__(10735)
 
-// This code was influenced by ws released under the MIT license.
-// Copyright (c) 2011 Einar Otto Stangvik <einaros@gmail.com>
-// Copyright (c) 2013 Arnout Kazemier and contributors
-// Copyright (c) 2016 Luigi Pinca and contributors
 
 class ByteParser extends Writable {
   #buffers = []
@@ -21833,33 +17387,19 @@ class ByteParser extends Writable {
   #info = {}
   #fragments = []
 
-  /** @type {Map<string, PerMessageDeflate>} */
   #extensions
 
-  /** @type {import('./websocket').Handler} */
   #handler
 
-  /** @type {number} */
   #maxFragments
 
-  /** @type {number} */
   #maxPayloadSize
 
-  /**
-   * @param {import('./websocket').Handler} handler
-   * @param {Map<string, string>|null} extensions
-   * @param {{ maxFragments?: number, maxPayloadSize?: number }} [options]
-   *   A missing value uses the default limit; `0` disables the limit.
-   */
   constructor (handler, extensions, options = {}) {
     super()
 
     this.#handler = handler
     this.#extensions = extensions == null ? new Map() : extensions
-    // Options come from the dispatcher's `webSocketOptions`, which only
-    // DispatcherBase provides. Fall back to the defaults rather than to no
-    // limit, so RetryAgent, MockAgent or a custom dispatcher can't turn off
-    // the payload and decompression limits by accident.
     this.#maxFragments = options.maxFragments ?? defaultWebSocketMaxFragments
     this.#maxPayloadSize = options.maxPayloadSize ?? defaultWebSocketMaxPayloadSize
 
@@ -21870,10 +17410,6 @@ class ByteParser extends Writable {
     }
   }
 
-  /**
-   * @param {Buffer} chunk
-   * @param {() => void} callback
-   */
   _write (chunk, _, callback) {
     this.#buffers.push(chunk)
     this.#byteOffset += chunk.length
@@ -21895,15 +17431,9 @@ class ByteParser extends Writable {
     return true
   }
 
-  /**
-   * Runs whenever a new chunk is received.
-   * Callback is called whenever there are no more chunks buffering,
-   * or not enough bytes are buffered to parse.
-   */
   run (callback) {
     while (this.#loop) {
       if (this.#state === parserStates.INFO) {
-        // If there aren't enough bytes to parse the payload length, etc.
         if (this.#byteOffset < 2) {
           return callback()
         }
@@ -21930,15 +17460,6 @@ class ByteParser extends Writable {
           return callback()
         }
 
-        // MUST be 0 unless an extension is negotiated that defines meanings
-        // for non-zero values.  If a nonzero value is received and none of
-        // the negotiated extensions defines the meaning of such a nonzero
-        // value, the receiving endpoint MUST _Fail the WebSocket
-        // Connection_.
-        // This document allocates the RSV1 bit of the WebSocket header for
-        // PMCEs and calls the bit the "Per-Message Compressed" bit.  On a
-        // WebSocket connection where a PMCE is in use, this bit indicates
-        // whether a message is compressed or not.
         if (rsv1 !== 0 && !this.#extensions.has('permessage-deflate')) {
           failWebsocketConnection(this.#handler, 1002, 'Expected RSV1 to be clear.')
           return
@@ -21950,26 +17471,20 @@ class ByteParser extends Writable {
         }
 
         if (fragmented && !isTextBinaryFrame(opcode)) {
-          // Only text and binary frames can be fragmented
           failWebsocketConnection(this.#handler, 1002, 'Invalid frame type was fragmented.')
           return
         }
 
-        // If we are already parsing a text/binary frame and do not receive either
-        // a continuation frame or close frame, fail the connection.
         if (isTextBinaryFrame(opcode) && this.#fragments.length > 0) {
           failWebsocketConnection(this.#handler, 1002, 'Expected continuation frame')
           return
         }
 
         if (this.#info.fragmented && fragmented) {
-          // A fragmented frame can't be fragmented itself
           failWebsocketConnection(this.#handler, 1002, 'Fragmented frame exceeded 125 bytes.')
           return
         }
 
-        // "All control frames MUST have a payload length of 125 bytes or less
-        // and MUST NOT be fragmented."
         if ((payloadLength > 125 || fragmented) && isControlFrame(opcode)) {
           failWebsocketConnection(this.#handler, 1002, 'Control frame either too large or fragmented')
           return
@@ -22024,12 +17539,6 @@ class ByteParser extends Writable {
         const upper = buffer.readUInt32BE(0)
         const lower = buffer.readUInt32BE(4)
 
-        // 2^31 is the maximum bytes an arraybuffer can contain
-        // on 32-bit systems. Although, on 64-bit systems, this is
-        // 2^53-1 bytes.
-        // https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Errors/Invalid_array_length
-        // https://source.chromium.org/chromium/chromium/src/+/main:v8/src/common/globals.h;drc=1946212ac0100668f14eb9e2843bdd846e510a1e;bpv=1;bpt=1;l=1275
-        // https://source.chromium.org/chromium/chromium/src/+/main:v8/src/objects/js-array-buffer.h;l=34;drc=1946212ac0100668f14eb9e2843bdd846e510a1e
         if (upper !== 0 || lower > 2 ** 31 - 1) {
           failWebsocketConnection(this.#handler, 1009, 'Received payload length > 2^31 bytes.')
           return
@@ -22052,9 +17561,6 @@ class ByteParser extends Writable {
           this.#loop = this.parseControlFrame(body)
           this.#state = parserStates.INFO
 
-          // If the automatic PONG/CLOSE reply filled the socket's write buffer,
-          // stop parsing and resume on drain so a PING flood cannot grow the
-          // outbound queue without bound.
           if (this.#loop && this.#handler.socket.writableNeedDrain) {
             this.#loop = false
             this.#handler.socket.once('drain', () => {
@@ -22070,10 +17576,6 @@ class ByteParser extends Writable {
               return
             }
 
-            // If the frame is not fragmented, a message has been received.
-            // If the frame is fragmented, it will terminate with a fin bit set
-            // and an opcode of 0 (continuation), therefore we handle that when
-            // parsing continuation frames, not here.
             if (!this.#info.fragmented && this.#info.fin) {
               websocketMessageReceived(this.#handler, this.#info.binaryType, this.consumeFragments())
             }
@@ -22094,7 +17596,6 @@ class ByteParser extends Writable {
                   return
                 }
 
-                // Check cumulative fragment size
                 if (this.#maxPayloadSize > 0 && this.#fragmentsBytes > this.#maxPayloadSize) {
                   failWebsocketConnection(this.#handler, 1009, new MessageSizeExceededError().message)
                   return
@@ -22124,11 +17625,6 @@ class ByteParser extends Writable {
     }
   }
 
-  /**
-   * Take n bytes from the buffered Buffers
-   * @param {number} n
-   * @returns {Buffer}
-   */
   consume (n) {
     if (n > this.#byteOffset) {
       throw new Error('Called consume() before buffers satiated.')
@@ -22141,15 +17637,12 @@ class ByteParser extends Writable {
     const first = this.#buffers[0]
 
     if (first.length > n) {
-      // replace with remaining buffer
       this.#buffers[0] = first.subarray(n, first.length)
       return first.subarray(0, n)
     } else if (first.length === n) {
-      // prefect match
       return this.#buffers.shift()
     } else {
       let offset = 0
-      // If Buffer.allocUnsafe is used, extra copies will be made because the offset is non-zero.
       const buffer = Buffer.allocUnsafeSlow(n)
       while (offset !== n) {
         const next = this.#buffers[0]
@@ -22192,13 +17685,11 @@ class ByteParser extends Writable {
     this.#info.compressed = false
 
     if (fragments.length === 1) {
-      // single fragment
       this.#fragmentsBytes = 0
       return fragments.shift()
     }
 
     let offset = 0
-    // If Buffer.allocUnsafe is used, extra copies will be made because the offset is non-zero.
     const output = Buffer.allocUnsafeSlow(this.#fragmentsBytes)
 
     for (let i = 0; i < fragments.length; ++i) {
@@ -22216,14 +17707,9 @@ class ByteParser extends Writable {
   parseCloseBody (data) {
     assert(data.length !== 1)
 
-    // https://datatracker.ietf.org/doc/html/rfc6455#section-7.1.5
-    /** @type {number|undefined} */
     let code
 
     if (data.length >= 2) {
-      // _The WebSocket Connection Close Code_ is
-      // defined as the status code (Section 7.4) contained in the first Close
-      // control frame received by the application
       code = data.readUInt16BE(0)
     }
 
@@ -22231,11 +17717,8 @@ class ByteParser extends Writable {
       return { code: 1002, reason: 'Invalid status code', error: true }
     }
 
-    // https://datatracker.ietf.org/doc/html/rfc6455#section-7.1.6
-    /** @type {Buffer} */
     let reason = data.subarray(2)
 
-    // Remove BOM
     if (reason[0] === 0xEF && reason[1] === 0xBB && reason[2] === 0xBF) {
       reason = reason.subarray(3)
     }
@@ -22249,10 +17732,6 @@ class ByteParser extends Writable {
     return { code, reason, error: false }
   }
 
-  /**
-   * Parses control frames.
-   * @param {Buffer} body
-   */
   parseControlFrame (body) {
     const { opcode, payloadLength } = this.#info
 
@@ -22271,13 +17750,7 @@ class ByteParser extends Writable {
         return false
       }
 
-      // Upon receiving such a frame, the other peer sends a
-      // Close frame in response, if it hasn't already sent one.
       if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-        // If an endpoint receives a Close frame and did not previously send a
-        // Close frame, the endpoint MUST send a Close frame in response.  (When
-        // sending a Close frame in response, the endpoint typically echos the
-        // status code it received.)
         let body = emptyBuffer
         if (this.#info.closeInfo.code) {
           body = Buffer.allocUnsafe(2)
@@ -22289,18 +17762,11 @@ class ByteParser extends Writable {
         this.#handler.closeState.add(sentCloseFrameState.SENT)
       }
 
-      // Upon either sending or receiving a Close control frame, it is said
-      // that _The WebSocket Closing Handshake is Started_ and that the
-      // WebSocket connection is in the CLOSING state.
       this.#handler.readyState = states.CLOSING
       this.#handler.closeState.add(sentCloseFrameState.RECEIVED)
 
       return false
     } else if (opcode === opcodes.PING) {
-      // Upon receipt of a Ping frame, an endpoint MUST send a Pong frame in
-      // response, unless it already received a Close frame.
-      // A Pong frame sent in response to a Ping frame must have identical
-      // "Application data"
 
       if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
         const frame = new WebsocketFrameSend(body)
@@ -22310,9 +17776,6 @@ class ByteParser extends Writable {
         this.#handler.onPing(body)
       }
     } else if (opcode === opcodes.PONG) {
-      // A Pong frame MAY be sent unsolicited.  This serves as a
-      // unidirectional heartbeat.  A response to an unsolicited Pong frame is
-      // not expected.
       this.#handler.onPong(body)
     }
 
@@ -22329,10 +17792,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13900:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  13900:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -22340,25 +17803,12 @@ const { WebsocketFrameSend } = __webpack_require__(3264)
 const { opcodes, sendHints } = __webpack_require__(20736)
 const FixedQueue = __webpack_require__(64660)
 
-/**
- * @typedef {object} SendQueueNode
- * @property {Promise<void> | null} promise
- * @property {((...args: any[]) => any)} callback
- * @property {Buffer | null} frame
- */
 
 class SendQueue {
-  /**
-   * @type {FixedQueue}
-   */
   #queue = new FixedQueue()
 
-  /**
-   * @type {boolean}
-   */
   #running = false
 
-  /** @type {import('node:net').Socket} */
   #socket
 
   constructor (socket) {
@@ -22368,20 +17818,16 @@ class SendQueue {
   add (item, cb, hint) {
     if (hint !== sendHints.blob) {
       if (!this.#running) {
-        // TODO(@tsctx): support fast-path for string on running
         if (hint === sendHints.text) {
-          // special fast-path for string
           const { 0: head, 1: body } = WebsocketFrameSend.createFastTextFrame(item)
           this.#socket.cork()
           this.#socket.write(head)
           this.#socket.write(body, cb)
           this.#socket.uncork()
         } else {
-          // direct writing
           this.#socket.write(createFrame(item, hint), cb)
         }
       } else {
-        /** @type {SendQueueNode} */
         const node = {
           promise: null,
           callback: cb,
@@ -22392,7 +17838,6 @@ class SendQueue {
       return
     }
 
-    /** @type {SendQueueNode} */
     const node = {
       promise: item.arrayBuffer().then((ab) => {
         node.promise = null
@@ -22414,13 +17859,10 @@ class SendQueue {
     const queue = this.#queue
     while (!queue.isEmpty()) {
       const node = queue.shift()
-      // wait pending promise
       if (node.promise !== null) {
         await node.promise
       }
-      // write
       this.#socket.write(node.frame, node.callback)
-      // cleanup
       node.callback = node.frame = null
     }
     this.#running = false
@@ -22445,10 +17887,10 @@ function toBuffer (data, hint) {
 module.exports = { SendQueue }
 
 
-/***/ }),
+  }),
 
-/***/ 56919:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  56919:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -22458,7 +17900,6 @@ const { kConstruct } = __webpack_require__(36443)
 const { kEnumerableProperty } = __webpack_require__(3440)
 
 function createInheritableDOMException () {
-  // https://github.com/nodejs/node/issues/59677
   class Test extends DOMException {
     get reason () {
       return ''
@@ -22487,8 +17928,6 @@ class WebSocketError extends createInheritableDOMException() {
   constructor (message = '', init = undefined) {
     message = webidl.converters.DOMString(message, 'WebSocketError', 'message')
 
-    // 1. Set this 's name to " WebSocketError ".
-    // 2. Set this 's message to message .
     super(message, 'WebSocketError')
 
     if (init === kConstruct) {
@@ -22497,24 +17936,18 @@ class WebSocketError extends createInheritableDOMException() {
       init = webidl.converters.WebSocketCloseInfo(init)
     }
 
-    // 3. Let code be init [" closeCode "] if it exists , or null otherwise.
     let code = init.closeCode ?? null
 
-    // 4. Let reason be init [" reason "] if it exists , or the empty string otherwise.
     const reason = init.reason ?? ''
 
-    // 5. Validate close code and reason with code and reason .
     validateCloseCodeAndReason(code, reason)
 
-    // 6. If reason is non-empty, but code is not set, then set code to 1000 ("Normal Closure").
     if (reason.length !== 0 && code === null) {
       code = 1000
     }
 
-    // 7. Set this 's closeCode to code .
     this.#closeCode = code
 
-    // 8. Set this 's reason to reason .
     this.#reason = reason
   }
 
@@ -22526,11 +17959,6 @@ class WebSocketError extends createInheritableDOMException() {
     return this.#reason
   }
 
-  /**
-   * @param {string} message
-   * @param {number|null} code
-   * @param {string} reason
-   */
   static {
     createUnvalidatedWebSocketError = (message, code, reason) => {
       const error = new WebSocketError(message, kConstruct)
@@ -22559,10 +17987,10 @@ Object.defineProperties(WebSocketError.prototype, {
 module.exports = { WebSocketError, createUnvalidatedWebSocketError }
 
 
-/***/ }),
+  }),
 
-/***/ 12873:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  12873:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -22582,34 +18010,20 @@ const { utf8DecodeBytes } = __webpack_require__(276)
 let emittedExperimentalWarning = false
 
 class WebSocketStream {
-  // Each WebSocketStream object has an associated url , which is a URL record .
-  /** @type {URL} */
   #url
 
-  // Each WebSocketStream object has an associated opened promise , which is a promise.
-  /** @type {ReturnType<typeof Promise.withResolvers>} */
   #openedPromise
 
-  // Each WebSocketStream object has an associated closed promise , which is a promise.
-  /** @type {ReturnType<typeof Promise.withResolvers>} */
   #closedPromise
 
-  // Each WebSocketStream object has an associated readable stream , which is a ReadableStream .
-  /** @type {ReadableStream} */
   #readableStream
-  /** @type {ReadableStreamDefaultController} */
   #readableStreamController
 
-  // Retain the controller so the writable stream can be errored while locked.
-  /** @type {WritableStreamDefaultController} */
   #writableStreamController
 
-  // Each WebSocketStream object has an associated boolean handshake aborted , which is initially false.
   #handshakeAborted = false
 
-  /** @type {import('../websocket').Handler} */
   #handler = {
-    // https://whatpr.org/websockets/48/7b748d3...d5570f3.html#feedback-to-websocket-stream-from-the-protocol
     onConnectionEstablished: (response, extensions) => this.#onConnectionEstablished(response, extensions),
     onMessage: (opcode, data) => this.#onMessage(opcode, data),
     onParserError: (err) => failWebsocketConnection(this.#handler, null, err.message),
@@ -22628,8 +18042,6 @@ class WebSocketStream {
 
       this.#handler.socket.destroy()
     },
-    // When the WebSocket connection is closed for a WebSocketStream stream, possibly cleanly, the user agent must
-    // queue a global task on the WebSocket task source given stream ’s relevant global object to run the following substeps:
     onSocketClose: () => queueMicrotask(() => this.#onSocketClose()),
     onPing: () => {},
     onPong: () => {},
@@ -22641,7 +18053,6 @@ class WebSocketStream {
     wasEverConnected: false
   }
 
-  /** @type {import('../receiver').ByteParser} */
   #parser
 
   constructor (url, options = undefined) {
@@ -22659,16 +18070,12 @@ class WebSocketStream {
       options = webidl.converters.WebSocketStreamOptions(options)
     }
 
-    // 1. Let baseURL be this 's relevant settings object 's API base URL .
     const baseURL = environmentSettingsObject.settingsObject.baseUrl
 
-    // 2. Let urlRecord be the result of getting a URL record given url and baseURL .
     const urlRecord = getURLRecord(url, baseURL)
 
-    // 3. Let protocols be options [" protocols "] if it exists , otherwise an empty sequence.
     const protocols = options.protocols
 
-    // 4. If any of the values in protocols occur more than once or otherwise fail to match the requirements for elements that comprise the value of ` Sec-WebSocket-Protocol ` fields as defined by The WebSocket Protocol , then throw a " SyntaxError " DOMException . [WSP]
     if (protocols.length !== new Set(protocols.map(p => p.toLowerCase())).size) {
       throw new DOMException('Invalid Sec-WebSocket-Protocol value', 'SyntaxError')
     }
@@ -22677,54 +18084,37 @@ class WebSocketStream {
       throw new DOMException('Invalid Sec-WebSocket-Protocol value', 'SyntaxError')
     }
 
-    // 5. Set this 's url to urlRecord .
     this.#url = urlRecord.toString()
 
-    // 6. Set this 's opened promise and closed promise to new promises.
     this.#openedPromise = Promise.withResolvers()
     this.#closedPromise = Promise.withResolvers()
 
-    // 7. Apply backpressure to the WebSocket.
-    // TODO
 
-    // 8.  If options [" signal "] exists ,
     if (options.signal != null) {
-      // 8.1. Let signal be options [" signal "].
       const signal = options.signal
 
-      // 8.2. If signal is aborted , then reject this 's opened promise and closed promise with signal ’s abort reason
-      //      and return.
       if (signal.aborted) {
         this.#openedPromise.reject(signal.reason)
         this.#closedPromise.reject(signal.reason)
         return
       }
 
-      // 8.3. Add the following abort steps to signal :
       addAbortListener(signal, () => {
-        // 8.3.1. If the WebSocket connection is not yet established : [WSP]
         if (!isEstablished(this.#handler.readyState)) {
-          // 8.3.1.1. Fail the WebSocket connection .
           failWebsocketConnection(this.#handler)
 
-          // Set this 's ready state to CLOSING .
           this.#handler.readyState = states.CLOSING
 
-          // Reject this 's opened promise and closed promise with signal ’s abort reason .
           this.#openedPromise.reject(signal.reason)
           this.#closedPromise.reject(signal.reason)
 
-          // Set this 's handshake aborted to true.
           this.#handshakeAborted = true
         }
       })
     }
 
-    // 9.  Let client be this 's relevant settings object .
     const client = environmentSettingsObject.settingsObject
 
-    // 10. Run this step in parallel :
-    // 10.1. Establish a WebSocket connection given urlRecord , protocols , and client . [FETCH]
     this.#handler.controller = establishWebSocketConnection(
       urlRecord,
       protocols,
@@ -22734,62 +18124,45 @@ class WebSocketStream {
     )
   }
 
-  // The url getter steps are to return this 's url , serialized .
   get url () {
     return this.#url.toString()
   }
 
-  // The opened getter steps are to return this 's opened promise .
   get opened () {
     return this.#openedPromise.promise
   }
 
-  // The closed getter steps are to return this 's closed promise .
   get closed () {
     return this.#closedPromise.promise
   }
 
-  // The close( closeInfo ) method steps are:
   close (closeInfo = undefined) {
     if (closeInfo !== null) {
       closeInfo = webidl.converters.WebSocketCloseInfo(closeInfo)
     }
 
-    // 1. Let code be closeInfo [" closeCode "] if present, or null otherwise.
     const code = closeInfo.closeCode ?? null
 
-    // 2. Let reason be closeInfo [" reason "].
     const reason = closeInfo.reason
 
-    // 3. Close the WebSocket with this , code , and reason .
     closeWebSocketConnection(this.#handler, code, reason, true)
   }
 
   #write (chunk) {
-    // See /websockets/stream/tentative/write.any.html
     chunk = webidl.converters.WebSocketStreamWrite(chunk)
 
-    // 1. Let promise be a new promise created in stream ’s relevant realm .
     const promise = Promise.withResolvers()
 
-    // 2. Let data be null.
     let data = null
 
-    // 3. Let opcode be null.
     let opcode = null
 
-    // 4. If chunk is a BufferSource ,
     if (webidl.is.BufferSource(chunk)) {
-      // 4.1. Set data to a copy of the bytes given chunk .
       data = new Uint8Array(ArrayBuffer.isView(chunk) ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength) : chunk.slice())
 
-      // 4.2. Set opcode to a binary frame opcode.
       opcode = opcodes.BINARY
     } else {
-      // 5. Otherwise,
 
-      // 5.1. Let string be the result of converting chunk to an IDL USVString .
-      //    If this throws an exception, return a promise rejected with the exception.
       let string
 
       try {
@@ -22799,38 +18172,28 @@ class WebSocketStream {
         return promise.promise
       }
 
-      // 5.2. Set data to the result of UTF-8 encoding string .
       data = new TextEncoder().encode(string)
 
-      // 5.3. Set opcode to a text frame opcode.
       opcode = opcodes.TEXT
     }
 
-    // 6. In parallel,
-    // 6.1. Wait until there is sufficient buffer space in stream to send the message.
 
-    // 6.2. If the closing handshake has not yet started , Send a WebSocket Message to stream comprised of data using opcode .
     if (!this.#handler.closeState.has(sentCloseFrameState.SENT) && !this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
       const frame = new WebsocketFrameSend(data)
 
       this.#handler.socket.write(frame.createFrame(opcode), () => {
-        // 6.3. Queue a global task on the WebSocket task source given stream ’s relevant global object to resolve promise with undefined.
         promise.resolve(undefined)
       })
     } else {
-      // 6.3. Queue a global task on the WebSocket task source given stream ’s relevant global object to resolve promise with undefined.
       promise.resolve(undefined)
     }
 
-    // 7. Return promise.
     return promise.promise
   }
 
-  /** @type {import('../websocket').Handler['onConnectionEstablished']} */
   #onConnectionEstablished (response, parsedExtensions) {
     this.#handler.socket = response.socket
 
-    // Get options from dispatcher options
     const maxFragments = this.#handler.controller.dispatcher?.webSocketOptions?.maxFragments
     const maxPayloadSize = this.#handler.controller.dispatcher?.webSocketOptions?.maxPayloadSize
 
@@ -22843,22 +18206,13 @@ class WebSocketStream {
 
     this.#parser = parser
 
-    // 1. Change stream ’s ready state to OPEN (1).
     this.#handler.readyState = states.OPEN
 
-    // 2. Set stream ’s was ever connected to true.
-    // This is done in the opening handshake.
 
-    // 3. Let extensions be the extensions in use .
     const extensions = response.headersList.get('sec-websocket-extensions') ?? ''
 
-    // 4. Let protocol be the subprotocol in use .
     const protocol = response.headersList.get('sec-websocket-protocol') ?? ''
 
-    // 5. Let pullAlgorithm be an action that pulls bytes from stream .
-    // 6. Let cancelAlgorithm be an action that cancels stream with reason , given reason .
-    // 7. Let readable be a new ReadableStream .
-    // 8. Set up readable with pullAlgorithm and cancelAlgorithm .
     const readable = new ReadableStream({
       start: (controller) => {
         this.#readableStreamController = controller
@@ -22867,11 +18221,6 @@ class WebSocketStream {
       cancel: (reason) => this.#cancel(reason)
     })
 
-    // 9. Let writeAlgorithm be an action that writes chunk to stream , given chunk .
-    // 10. Let closeAlgorithm be an action that closes stream .
-    // 11. Let abortAlgorithm be an action that aborts stream with reason , given reason .
-    // 12. Let writable be a new WritableStream .
-    // 13. Set up writable with writeAlgorithm , closeAlgorithm , and abortAlgorithm .
     const writable = new WritableStream({
       start: (controller) => {
         this.#writableStreamController = controller
@@ -22881,10 +18230,8 @@ class WebSocketStream {
       abort: (reason) => this.#closeUsingReason(reason)
     })
 
-    // Set stream ’s readable stream to readable .
     this.#readableStream = readable
 
-    // Resolve stream ’s opened promise with WebSocketOpenInfo «[ " extensions " → extensions , " protocol " → protocol , " readable " → readable , " writable " → writable ]».
     this.#openedPromise.resolve({
       extensions,
       protocol,
@@ -22893,19 +18240,11 @@ class WebSocketStream {
     })
   }
 
-  /** @type {import('../websocket').Handler['onMessage']} */
   #onMessage (type, data) {
-    // 1. If stream’s ready state is not OPEN (1), then return.
     if (this.#handler.readyState !== states.OPEN) {
       return
     }
 
-    // 2. Let chunk be determined by switching on type:
-    //      - type indicates that the data is Text
-    //          a new DOMString containing data
-    //      - type indicates that the data is Binary
-    //          a new Uint8Array object, created in the relevant Realm of the
-    //          WebSocketStream object, whose contents are data
     let chunk
 
     if (type === opcodes.TEXT) {
@@ -22919,110 +18258,77 @@ class WebSocketStream {
       chunk = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     }
 
-    // 3. Enqueue chunk into stream’s readable stream.
     this.#readableStreamController.enqueue(chunk)
 
-    // 4. Apply backpressure to the WebSocket.
     if (this.#readableStreamController.desiredSize <= 0) {
       this.#handler.socket.pause()
     }
   }
 
-  /** @type {import('../websocket').Handler['onSocketClose']} */
   #onSocketClose () {
     const wasClean =
       this.#handler.closeState.has(sentCloseFrameState.SENT) &&
       this.#handler.closeState.has(sentCloseFrameState.RECEIVED)
 
-    // 1. Change the ready state to CLOSED (3).
     this.#handler.readyState = states.CLOSED
 
-    // 2. If stream ’s handshake aborted is true, then return.
     if (this.#handshakeAborted) {
       return
     }
 
-    // 3. If stream ’s was ever connected is false, then reject stream ’s opened promise with a new WebSocketError.
     if (!this.#handler.wasEverConnected) {
       this.#openedPromise.reject(new WebSocketError('Socket never opened'))
     }
 
     const result = this.#parser?.closingInfo
 
-    // 4. Let code be the WebSocket connection close code .
-    // https://datatracker.ietf.org/doc/html/rfc6455#section-7.1.5
-    // If this Close control frame contains no status code, _The WebSocket
-    // Connection Close Code_ is considered to be 1005. If _The WebSocket
-    // Connection is Closed_ and no Close control frame was received by the
-    // endpoint (such as could occur if the underlying transport connection
-    // is lost), _The WebSocket Connection Close Code_ is considered to be
-    // 1006.
     let code = result?.code ?? 1005
 
     if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
       code = 1006
     }
 
-    // 5. Let reason be the result of applying UTF-8 decode without BOM to the WebSocket connection close reason .
     const reason = result?.reason == null ? '' : utf8DecodeBytes(Buffer.from(result.reason))
 
-    // 6. If the connection was closed cleanly ,
     if (wasClean) {
-      // 6.1. Close stream ’s readable stream .
       readableStreamClose(this.#readableStreamController)
 
-      // 6.2. Error stream ’s writable stream with an " InvalidStateError " DOMException indicating that a closed WebSocketStream cannot be written to.
       this.#writableStreamController.error(new DOMException('A closed WebSocketStream cannot be written to', 'InvalidStateError'))
 
-      // 6.3. Resolve stream ’s closed promise with WebSocketCloseInfo «[ " closeCode " → code , " reason " → reason ]».
       this.#closedPromise.resolve({
         closeCode: code,
         reason
       })
     } else {
-      // 7. Otherwise,
 
-      // 7.1. Let error be a new WebSocketError whose closeCode is code and reason is reason .
       const error = createUnvalidatedWebSocketError('unclean close', code, reason)
 
-      // 7.2. Error stream ’s readable stream with error .
       this.#readableStreamController?.error(error)
 
-      // 7.3. Error stream ’s writable stream with error .
       this.#writableStreamController?.error(error)
 
-      // 7.4. Reject stream ’s closed promise with error .
       this.#closedPromise.reject(error)
     }
   }
 
   #closeUsingReason (reason) {
-    // 1. Let code be null.
     let code = null
 
-    // 2. Let reasonString be the empty string.
     let reasonString = ''
 
-    // 3. If reason implements WebSocketError ,
     if (webidl.is.WebSocketError(reason)) {
-      // 3.1. Set code to reason ’s closeCode .
       code = reason.closeCode
 
-      // 3.2. Set reasonString to reason ’s reason .
       reasonString = reason.reason
     }
 
-    // 4. Close the WebSocket with stream , code , and reasonString . If this throws an exception,
-    //    discard code and reasonString and close the WebSocket with stream .
     closeWebSocketConnection(this.#handler, code, reasonString)
   }
 
-  // To pull bytes from a WebSocketStream stream , if stream is currently applying backpressure, release backpressure.
   #pull () {
     this.#handler.socket.resume()
   }
 
-  //  To cancel a WebSocketStream stream given reason , close using reason giving stream and reason .
   #cancel (reason) {
     this.#closeUsingReason(reason)
   }
@@ -23077,10 +18383,10 @@ webidl.converters.WebSocketStreamWrite = function (V) {
 module.exports = { WebSocketStream }
 
 
-/***/ }),
+  }),
 
-/***/ 98625:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  98625:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -23089,85 +18395,34 @@ const { isUtf8 } = __webpack_require__(4573)
 const { removeHTTPWhitespace } = __webpack_require__(51900)
 const { collectASequenceOfCodePointsFast } = __webpack_require__(8116)
 
-/**
- * @param {number} readyState
- * @returns {boolean}
- */
 function isConnecting (readyState) {
-  // If the WebSocket connection is not yet established, and the connection
-  // is not yet closed, then the WebSocket connection is in the CONNECTING state.
   return readyState === states.CONNECTING
 }
 
-/**
- * @param {number} readyState
- * @returns {boolean}
- */
 function isEstablished (readyState) {
-  // If the server's response is validated as provided for above, it is
-  // said that _The WebSocket Connection is Established_ and that the
-  // WebSocket Connection is in the OPEN state.
   return readyState === states.OPEN
 }
 
-/**
- * @param {number} readyState
- * @returns {boolean}
- */
 function isClosing (readyState) {
-  // Upon either sending or receiving a Close control frame, it is said
-  // that _The WebSocket Closing Handshake is Started_ and that the
-  // WebSocket connection is in the CLOSING state.
   return readyState === states.CLOSING
 }
 
-/**
- * @param {number} readyState
- * @returns {boolean}
- */
 function isClosed (readyState) {
   return readyState === states.CLOSED
 }
 
-/**
- * @see https://dom.spec.whatwg.org/#concept-event-fire
- * @param {string} e
- * @param {EventTarget} target
- * @param {(...args: ConstructorParameters<typeof Event>) => Event} eventFactory
- * @param {EventInit | undefined} eventInitDict
- * @returns {void}
- */
 function fireEvent (e, target, eventFactory = (type, init) => new Event(type, init), eventInitDict = {}) {
-  // 1. If eventConstructor is not given, then let eventConstructor be Event.
 
-  // 2. Let event be the result of creating an event given eventConstructor,
-  //    in the relevant realm of target.
-  // 3. Initialize event’s type attribute to e.
   const event = eventFactory(e, eventInitDict)
 
-  // 4. Initialize any other IDL attributes of event as described in the
-  //    invocation of this algorithm.
 
-  // 5. Return the result of dispatching event at target, with legacy target
-  //    override flag set if set.
   target.dispatchEvent(event)
 }
 
-/**
- * @see https://websockets.spec.whatwg.org/#feedback-from-the-protocol
- * @param {import('./websocket').Handler} handler
- * @param {number} type Opcode
- * @param {Buffer} data application data
- * @returns {void}
- */
 function websocketMessageReceived (handler, type, data) {
   handler.onMessage(type, data)
 }
 
-/**
- * @param {Buffer} buffer
- * @returns {ArrayBuffer}
- */
 function toArrayBuffer (buffer) {
   if (buffer.byteLength === buffer.buffer.byteLength) {
     return buffer.buffer
@@ -23175,20 +18430,7 @@ function toArrayBuffer (buffer) {
   return new Uint8Array(buffer).buffer
 }
 
-/**
- * @see https://datatracker.ietf.org/doc/html/rfc6455
- * @see https://datatracker.ietf.org/doc/html/rfc2616
- * @see https://bugs.chromium.org/p/chromium/issues/detail?id=398407
- * @param {string} protocol
- * @returns {boolean}
- */
 function isValidSubprotocol (protocol) {
-  // If present, this value indicates one
-  // or more comma-separated subprotocol the client wishes to speak,
-  // ordered by preference.  The elements that comprise this value
-  // MUST be non-empty strings with characters in the range U+0021 to
-  // U+007E not including separator characters as defined in
-  // [RFC2616] and MUST all be unique strings.
   if (protocol.length === 0) {
     return false
   }
@@ -23197,25 +18439,25 @@ function isValidSubprotocol (protocol) {
     const code = protocol.charCodeAt(i)
 
     if (
-      code < 0x21 || // CTL, contains SP (0x20) and HT (0x09)
+      code < 0x21 || 
       code > 0x7E ||
-      code === 0x22 || // "
-      code === 0x28 || // (
-      code === 0x29 || // )
-      code === 0x2C || // ,
-      code === 0x2F || // /
-      code === 0x3A || // :
-      code === 0x3B || // ;
-      code === 0x3C || // <
-      code === 0x3D || // =
-      code === 0x3E || // >
-      code === 0x3F || // ?
-      code === 0x40 || // @
-      code === 0x5B || // [
-      code === 0x5C || // \
-      code === 0x5D || // ]
-      code === 0x7B || // {
-      code === 0x7D // }
+      code === 0x22 || 
+      code === 0x28 || 
+      code === 0x29 || 
+      code === 0x2C || 
+      code === 0x2F || 
+      code === 0x3A || 
+      code === 0x3B || 
+      code === 0x3C || 
+      code === 0x3D || 
+      code === 0x3E || 
+      code === 0x3F || 
+      code === 0x40 || 
+      code === 0x5B || 
+      code === 0x5C || 
+      code === 0x5D || 
+      code === 0x7B || 
+      code === 0x7D 
     ) {
       return false
     }
@@ -23224,28 +18466,18 @@ function isValidSubprotocol (protocol) {
   return true
 }
 
-/**
- * @see https://datatracker.ietf.org/doc/html/rfc6455#section-7-4
- * @param {number} code
- * @returns {boolean}
- */
 function isValidStatusCode (code) {
   if (code >= 1000 && code < 1015) {
     return (
-      code !== 1004 && // reserved
-      code !== 1005 && // "MUST NOT be set as a status code"
-      code !== 1006 // "MUST NOT be set as a status code"
+      code !== 1004 && 
+      code !== 1005 && 
+      code !== 1006 
     )
   }
 
   return code >= 3000 && code <= 4999
 }
 
-/**
- * @see https://datatracker.ietf.org/doc/html/rfc6455#section-5.5
- * @param {number} opcode
- * @returns {boolean}
- */
 function isControlFrame (opcode) {
   return (
     opcode === opcodes.CLOSE ||
@@ -23254,37 +18486,18 @@ function isControlFrame (opcode) {
   )
 }
 
-/**
- * @param {number} opcode
- * @returns {boolean}
- */
 function isContinuationFrame (opcode) {
   return opcode === opcodes.CONTINUATION
 }
 
-/**
- * @param {number} opcode
- * @returns {boolean}
- */
 function isTextBinaryFrame (opcode) {
   return opcode === opcodes.TEXT || opcode === opcodes.BINARY
 }
 
-/**
- *
- * @param {number} opcode
- * @returns {boolean}
- */
 function isValidOpcode (opcode) {
   return isTextBinaryFrame(opcode) || isContinuationFrame(opcode) || isControlFrame(opcode)
 }
 
-/**
- * Parses a Sec-WebSocket-Extensions header value.
- * @param {string} extensions
- * @returns {Map<string, string>}
- */
-// TODO(@Uzlopak, @KhafraDev): make compliant https://datatracker.ietf.org/doc/html/rfc6455#section-9.1
 function parseExtensions (extensions) {
   const position = { position: 0 }
   const extensionList = new Map()
@@ -23304,19 +18517,11 @@ function parseExtensions (extensions) {
   return extensionList
 }
 
-/**
- * @see https://www.rfc-editor.org/rfc/rfc7692#section-7.1.2.2
- * @description "client-max-window-bits = 1*DIGIT"
- * @param {string} value
- * @returns {boolean}
- */
 function isValidClientWindowBits (value) {
-  // Must have at least one character
   if (value.length === 0) {
     return false
   }
 
-  // Check all characters are ASCII digits
   for (let i = 0; i < value.length; i++) {
     const byte = value.charCodeAt(i)
 
@@ -23325,19 +18530,11 @@ function isValidClientWindowBits (value) {
     }
   }
 
-  // Check numeric range: zlib requires windowBits in range 8-15
   const num = Number.parseInt(value, 10)
   return num >= 8 && num <= 15
 }
 
-/**
- * @see https://whatpr.org/websockets/48/7b748d3...d5570f3.html#get-a-url-record
- * @param {string} url
- * @param {string} [baseURL]
- */
 function getURLRecord (url, baseURL) {
-  // 1. Let urlRecord be the result of applying the URL parser to url with baseURL .
-  // 2. If urlRecord is failure, then throw a " SyntaxError " DOMException .
   let urlRecord
 
   try {
@@ -23346,44 +18543,31 @@ function getURLRecord (url, baseURL) {
     throw new DOMException(e, 'SyntaxError')
   }
 
-  // 3. If urlRecord ’s scheme is " http ", then set urlRecord ’s scheme to " ws ".
-  // 4. Otherwise, if urlRecord ’s scheme is " https ", set urlRecord ’s scheme to " wss ".
   if (urlRecord.protocol === 'http:') {
     urlRecord.protocol = 'ws:'
   } else if (urlRecord.protocol === 'https:') {
     urlRecord.protocol = 'wss:'
   }
 
-  // 5. If urlRecord ’s scheme is not " ws " or " wss ", then throw a " SyntaxError " DOMException .
   if (urlRecord.protocol !== 'ws:' && urlRecord.protocol !== 'wss:') {
     throw new DOMException('expected a ws: or wss: url', 'SyntaxError')
   }
 
-  // If urlRecord ’s fragment is non-null, then throw a " SyntaxError " DOMException .
   if (urlRecord.hash.length || urlRecord.href.endsWith('#')) {
     throw new DOMException('hash', 'SyntaxError')
   }
 
-  // Return urlRecord .
   return urlRecord
 }
 
-// https://whatpr.org/websockets/48.html#validate-close-code-and-reason
 function validateCloseCodeAndReason (code, reason) {
-  // 1. If code is not null, but is neither an integer equal to
-  //    1000 nor an integer in the range 3000 to 4999, inclusive,
-  //    throw an "InvalidAccessError" DOMException.
   if (code !== null) {
     if (code !== 1000 && (code < 3000 || code > 4999)) {
       throw new DOMException('invalid code', 'InvalidAccessError')
     }
   }
 
-  // 2. If reason is not null, then:
   if (reason !== null) {
-    // 2.1. Let reasonBytes be the result of UTF-8 encoding reason.
-    // 2.2. If reasonBytes is longer than 123 bytes, then throw a
-    //      "SyntaxError" DOMException.
     const reasonBytesLength = Buffer.byteLength(reason)
 
     if (reasonBytesLength > 123) {
@@ -23392,10 +18576,6 @@ function validateCloseCodeAndReason (code, reason) {
   }
 }
 
-/**
- * Converts a Buffer to utf-8, even on platforms without icu.
- * @type {(buffer: Buffer) => string}
- */
 const utf8Decode = (() => {
   if (typeof process.versions.icu === 'string') {
     const fatalDecoder = new TextDecoder('utf-8', { fatal: true })
@@ -23431,10 +18611,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13726:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  13726:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -23480,26 +18660,7 @@ function getSocketAddress (socket) {
   return null
 }
 
-/**
- * @typedef {object} Handler
- * @property {(response: any, extensions?: string[]) => void} onConnectionEstablished
- * @property {(opcode: number, data: Buffer) => void} onMessage
- * @property {(error: Error) => void} onParserError
- * @property {() => void} onParserDrain
- * @property {(chunk: Buffer) => void} onSocketData
- * @property {(err: Error) => void} onSocketError
- * @property {() => void} onSocketClose
- * @property {(body: Buffer) => void} onPing
- * @property {(body: Buffer) => void} onPong
- *
- * @property {number} readyState
- * @property {import('stream').Duplex} socket
- * @property {Set<number>} closeState
- * @property {import('../fetch/index').Fetch} controller
- * @property {boolean} [wasEverConnected=false]
- */
 
-// https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
   #events = {
     open: null,
@@ -23513,10 +18674,8 @@ class WebSocket extends EventTarget {
   #extensions = ''
   #refed = true
 
-  /** @type {SendQueue} */
   #sendQueue
 
-  /** @type {Handler} */
   #handler = {
     onConnectionEstablished: (response, extensions) => this.#onConnectionEstablished(response, extensions),
     onMessage: (opcode, data) => this.#onMessage(opcode, data),
@@ -23563,13 +18722,8 @@ class WebSocket extends EventTarget {
 
   #url
   #binaryType
-  /** @type {import('./receiver').ByteParser} */
   #parser
 
-  /**
-   * @param {string} url
-   * @param {string|string[]} protocols
-   */
   constructor (url, protocols = []) {
     super()
 
@@ -23583,22 +18737,14 @@ class WebSocket extends EventTarget {
     url = webidl.converters.USVString(url)
     protocols = options.protocols
 
-    // 1. Let baseURL be this's relevant settings object's API base URL.
     const baseURL = environmentSettingsObject.settingsObject.baseUrl
 
-    // 2. Let urlRecord be the result of getting a URL record given url and baseURL.
     const urlRecord = getURLRecord(url, baseURL)
 
-    // 3. If protocols is a string, set protocols to a sequence consisting
-    //    of just that string.
     if (typeof protocols === 'string') {
       protocols = [protocols]
     }
 
-    // 4. If any of the values in protocols occur more than once or otherwise
-    //    fail to match the requirements for elements that comprise the value
-    //    of `Sec-WebSocket-Protocol` fields as defined by The WebSocket
-    //    protocol, then throw a "SyntaxError" DOMException.
     if (protocols.length !== new Set(protocols.map(p => p.toLowerCase())).size) {
       throw new DOMException('Invalid Sec-WebSocket-Protocol value', 'SyntaxError')
     }
@@ -23607,15 +18753,10 @@ class WebSocket extends EventTarget {
       throw new DOMException('Invalid Sec-WebSocket-Protocol value', 'SyntaxError')
     }
 
-    // 5. Set this's url to urlRecord.
     this.#url = new URL(urlRecord.href)
 
-    // 6. Let client be this's relevant settings object.
     const client = environmentSettingsObject.settingsObject
 
-    // 7. Run this step in parallel:
-    // 7.1. Establish a WebSocket connection given urlRecord, protocols,
-    //      and client.
     this.#handler.controller = establishWebSocketConnection(
       urlRecord,
       protocols,
@@ -23624,37 +18765,23 @@ class WebSocket extends EventTarget {
       options
     )
 
-    // Each WebSocket object has an associated ready state, which is a
-    // number representing the state of the connection. Initially it must
-    // be CONNECTING (0).
     this.#handler.readyState = WebSocket.CONNECTING
 
-    // The extensions attribute must initially return the empty string.
 
-    // The protocol attribute must initially return the empty string.
 
-    // Each WebSocket object has an associated binary type, which is a
-    // BinaryType. Initially it must be "blob".
     this.#binaryType = 'blob'
   }
 
-  // TODO: remove this
   [kRef] () {
     this.#refed = true
     this.#handler.socket?.ref?.()
   }
 
-  // TODO: remove this
   [kUnref] () {
     this.#refed = false
     this.#handler.socket?.unref?.()
   }
 
-  /**
-   * @see https://websockets.spec.whatwg.org/#dom-websocket-close
-   * @param {number|undefined} code
-   * @param {string|undefined} reason
-   */
   close (code = undefined, reason = undefined) {
     webidl.brandCheck(this, webidl.is.WebSocket)
 
@@ -23668,20 +18795,13 @@ class WebSocket extends EventTarget {
       reason = webidl.converters.USVString(reason)
     }
 
-    // 1. If code is the special value "missing", then set code to null.
     code ??= null
 
-    // 2. If reason is the special value "missing", then set reason to the empty string.
     reason ??= ''
 
-    // 3. Close the WebSocket with this, code, and reason.
     closeWebSocketConnection(this.#handler, code, reason, true)
   }
 
-  /**
-   * @see https://websockets.spec.whatwg.org/#dom-websocket-send
-   * @param {NodeJS.TypedArray|ArrayBuffer|Blob|string} data
-   */
   send (data) {
     webidl.brandCheck(this, webidl.is.WebSocket)
 
@@ -23690,32 +18810,16 @@ class WebSocket extends EventTarget {
 
     data = webidl.converters.WebSocketSendData(data, prefix, 'data')
 
-    // 1. If this's ready state is CONNECTING, then throw an
-    //    "InvalidStateError" DOMException.
     if (isConnecting(this.#handler.readyState)) {
       throw new DOMException('Sent before connected.', 'InvalidStateError')
     }
 
-    // 2. Run the appropriate set of steps from the following list:
-    // https://datatracker.ietf.org/doc/html/rfc6455#section-6.1
-    // https://datatracker.ietf.org/doc/html/rfc6455#section-5.2
 
     if (!isEstablished(this.#handler.readyState) || isClosing(this.#handler.readyState)) {
       return
     }
 
-    // If data is a string
     if (typeof data === 'string') {
-      // If the WebSocket connection is established and the WebSocket
-      // closing handshake has not yet started, then the user agent
-      // must send a WebSocket Message comprised of the data argument
-      // using a text frame opcode; if the data cannot be sent, e.g.
-      // because it would need to be buffered but the buffer is full,
-      // the user agent must flag the WebSocket as full and then close
-      // the WebSocket connection. Any invocation of this method with a
-      // string argument that does not throw an exception must increase
-      // the bufferedAmount attribute by the number of bytes needed to
-      // express the argument as UTF-8.
 
       const buffer = Buffer.from(data)
 
@@ -23724,50 +18828,18 @@ class WebSocket extends EventTarget {
         this.#bufferedAmount -= buffer.byteLength
       }, sendHints.text)
     } else if (isArrayBuffer(data)) {
-      // If the WebSocket connection is established, and the WebSocket
-      // closing handshake has not yet started, then the user agent must
-      // send a WebSocket Message comprised of data using a binary frame
-      // opcode; if the data cannot be sent, e.g. because it would need
-      // to be buffered but the buffer is full, the user agent must flag
-      // the WebSocket as full and then close the WebSocket connection.
-      // The data to be sent is the data stored in the buffer described
-      // by the ArrayBuffer object. Any invocation of this method with an
-      // ArrayBuffer argument that does not throw an exception must
-      // increase the bufferedAmount attribute by the length of the
-      // ArrayBuffer in bytes.
 
       this.#bufferedAmount += data.byteLength
       this.#sendQueue.add(data, () => {
         this.#bufferedAmount -= data.byteLength
       }, sendHints.arrayBuffer)
     } else if (ArrayBuffer.isView(data)) {
-      // If the WebSocket connection is established, and the WebSocket
-      // closing handshake has not yet started, then the user agent must
-      // send a WebSocket Message comprised of data using a binary frame
-      // opcode; if the data cannot be sent, e.g. because it would need to
-      // be buffered but the buffer is full, the user agent must flag the
-      // WebSocket as full and then close the WebSocket connection. The
-      // data to be sent is the data stored in the section of the buffer
-      // described by the ArrayBuffer object that data references. Any
-      // invocation of this method with this kind of argument that does
-      // not throw an exception must increase the bufferedAmount attribute
-      // by the length of data’s buffer in bytes.
 
       this.#bufferedAmount += data.byteLength
       this.#sendQueue.add(data, () => {
         this.#bufferedAmount -= data.byteLength
       }, sendHints.typedArray)
     } else if (webidl.is.Blob(data)) {
-      // If the WebSocket connection is established, and the WebSocket
-      // closing handshake has not yet started, then the user agent must
-      // send a WebSocket Message comprised of data using a binary frame
-      // opcode; if the data cannot be sent, e.g. because it would need to
-      // be buffered but the buffer is full, the user agent must flag the
-      // WebSocket as full and then close the WebSocket connection. The data
-      // to be sent is the raw data represented by the Blob object. Any
-      // invocation of this method with a Blob argument that does not throw
-      // an exception must increase the bufferedAmount attribute by the size
-      // of the Blob object’s raw data, in bytes.
 
       this.#bufferedAmount += data.size
       this.#sendQueue.add(data, () => {
@@ -23779,7 +18851,6 @@ class WebSocket extends EventTarget {
   get readyState () {
     webidl.brandCheck(this, webidl.is.WebSocket)
 
-    // The readyState getter steps are to return this's ready state.
     return this.#handler.readyState
   }
 
@@ -23792,7 +18863,6 @@ class WebSocket extends EventTarget {
   get url () {
     webidl.brandCheck(this, webidl.is.WebSocket)
 
-    // The url getter steps are to return this's url, serialized.
     return URLSerializer(this.#url)
   }
 
@@ -23916,19 +18986,13 @@ class WebSocket extends EventTarget {
     }
   }
 
-  /**
-   * @see https://websockets.spec.whatwg.org/#feedback-from-the-protocol
-   */
   #onConnectionEstablished (response, parsedExtensions) {
-    // processResponse is called when the "response's header list has been received and initialized."
-    // once this happens, the connection is open
     this.#handler.socket = response.socket
 
     if (!this.#refed) {
       this.#handler.socket.unref?.()
     }
 
-    // Get options from dispatcher options
     const maxFragments = this.#handler.controller.dispatcher?.webSocketOptions?.maxFragments
     const maxPayloadSize = this.#handler.controller.dispatcher?.webSocketOptions?.maxPayloadSize
 
@@ -23942,32 +19006,23 @@ class WebSocket extends EventTarget {
     this.#parser = parser
     this.#sendQueue = new SendQueue(response.socket)
 
-    // 1. Change the ready state to OPEN (1).
     this.#handler.readyState = states.OPEN
 
-    // 2. Change the extensions attribute’s value to the extensions in use, if
-    //    it is not the null value.
-    // https://datatracker.ietf.org/doc/html/rfc6455#section-9.1
     const extensions = response.headersList.get('sec-websocket-extensions')
 
     if (extensions !== null) {
       this.#extensions = extensions
     }
 
-    // 3. Change the protocol attribute’s value to the subprotocol in use, if
-    //    it is not the null value.
-    // https://datatracker.ietf.org/doc/html/rfc6455#section-1.9
     const protocol = response.headersList.get('sec-websocket-protocol')
 
     if (protocol !== null) {
       this.#protocol = protocol
     }
 
-    // 4. Fire an event named open at the WebSocket object.
     fireEvent('open', this)
 
     if (channels.open.hasSubscribers) {
-      // Convert headers to a plain object for the event
       const headers = response.headersList.entries
       channels.open.publish({
         address: getSocketAddress(response.socket),
@@ -23984,17 +19039,13 @@ class WebSocket extends EventTarget {
   }
 
   #onMessage (type, data) {
-    // 1. If ready state is not OPEN (1), then return.
     if (this.#handler.readyState !== states.OPEN) {
       return
     }
 
-    // 2. Let dataForEvent be determined by switching on type and binary type:
     let dataForEvent
 
     if (type === opcodes.TEXT) {
-      // -> type indicates that the data is Text
-      //      a new DOMString containing data
       try {
         dataForEvent = utf8Decode(data)
       } catch {
@@ -24003,21 +19054,12 @@ class WebSocket extends EventTarget {
       }
     } else if (type === opcodes.BINARY) {
       if (this.#binaryType === 'blob') {
-        // -> type indicates that the data is Binary and binary type is "blob"
-        //      a new Blob object, created in the relevant Realm of the WebSocket
-        //      object, that represents data as its raw data
         dataForEvent = new Blob([data])
       } else {
-        // -> type indicates that the data is Binary and binary type is "arraybuffer"
-        //      a new ArrayBuffer object, created in the relevant Realm of the
-        //      WebSocket object, whose contents are data
         dataForEvent = toArrayBuffer(data)
       }
     }
 
-    // 3. Fire an event named message at the WebSocket object, using MessageEvent,
-    //    with the origin attribute initialized to the serialization of the WebSocket
-    //    object’s url's origin, and the data attribute initialized to dataForEvent.
     fireEvent('message', this, createFastMessageEvent, {
       origin: this.#url.origin,
       data: dataForEvent
@@ -24028,14 +19070,7 @@ class WebSocket extends EventTarget {
     this.#handler.socket.resume()
   }
 
-  /**
-   * @see https://websockets.spec.whatwg.org/#feedback-from-the-protocol
-   * @see https://datatracker.ietf.org/doc/html/rfc6455#section-7.1.4
-   */
   #onSocketClose () {
-    // If the TCP connection was closed after the
-    // WebSocket closing handshake was completed, the WebSocket connection
-    // is said to have been closed _cleanly_.
     const wasClean =
       this.#handler.closeState.has(sentCloseFrameState.SENT) &&
       this.#handler.closeState.has(sentCloseFrameState.RECEIVED)
@@ -24050,19 +19085,9 @@ class WebSocket extends EventTarget {
       reason = result.reason
     }
 
-    // 1. Change the ready state to CLOSED (3).
     this.#handler.readyState = states.CLOSED
 
-    // 2. If the user agent was required to fail the WebSocket
-    //    connection, or if the WebSocket connection was closed
-    //    after being flagged as full, fire an event named error
-    //    at the WebSocket object.
     if (!this.#handler.closeState.has(sentCloseFrameState.RECEIVED)) {
-      // If _The WebSocket
-      // Connection is Closed_ and no Close control frame was received by the
-      // endpoint (such as could occur if the underlying transport connection
-      // is lost), _The WebSocket Connection Close Code_ is considered to be
-      // 1006.
       code = 1006
 
       fireEvent('error', this, (type, init) => new ErrorEvent(type, init), {
@@ -24070,15 +19095,6 @@ class WebSocket extends EventTarget {
       })
     }
 
-    // 3. Fire an event named close at the WebSocket object,
-    //    using CloseEvent, with the wasClean attribute
-    //    initialized to true if the connection closed cleanly
-    //    and false otherwise, the code attribute initialized to
-    //    the WebSocket connection close code, and the reason
-    //    attribute initialized to the result of applying UTF-8
-    //    decode without BOM to the WebSocket connection close
-    //    reason.
-    // TODO: process.nextTick
     fireEvent('close', this, (type, init) => new CloseEvent(type, init), {
       wasClean, code, reason
     })
@@ -24093,10 +19109,6 @@ class WebSocket extends EventTarget {
   }
 
   static {
-    /**
-     * @param {WebSocket} ws
-     * @param {Buffer|undefined} buffer
-     */
     ping = (ws, buffer) => {
       if (Buffer.isBuffer(buffer)) {
         if (buffer.length > 125) {
@@ -24106,8 +19118,6 @@ class WebSocket extends EventTarget {
         throw new TypeError('Expected buffer payload')
       }
 
-      // An endpoint MAY send a Ping frame any time after the connection is
-      // established and before the connection is closed.
       const readyState = ws.#handler.readyState
 
       if (isEstablished(readyState) && !isClosing(readyState) && !isClosed(readyState)) {
@@ -24122,13 +19132,9 @@ class WebSocket extends EventTarget {
   }
 }
 
-// https://websockets.spec.whatwg.org/#dom-websocket-connecting
 WebSocket.CONNECTING = WebSocket.prototype.CONNECTING = states.CONNECTING
-// https://websockets.spec.whatwg.org/#dom-websocket-open
 WebSocket.OPEN = WebSocket.prototype.OPEN = states.OPEN
-// https://websockets.spec.whatwg.org/#dom-websocket-closing
 WebSocket.CLOSING = WebSocket.prototype.CLOSING = states.CLOSING
-// https://websockets.spec.whatwg.org/#dom-websocket-closed
 WebSocket.CLOSED = WebSocket.prototype.CLOSED = states.CLOSED
 
 Object.defineProperties(WebSocket.prototype, {
@@ -24175,7 +19181,6 @@ webidl.converters['DOMString or sequence<DOMString>'] = function (V, prefix, arg
   return webidl.converters.DOMString(V, prefix, argument)
 }
 
-// This implements the proposal made in https://github.com/whatwg/websockets/issues/42
 webidl.converters.WebSocketInit = webidl.dictionaryConverter([
   {
     key: 'protocols',
@@ -24221,6 +19226,6 @@ module.exports = {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,18 +2,17 @@ export const id = 796;
 export const ids = [796];
 export const modules = {
 
-/***/ 79314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  79314:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B5: () => (/* binding */ openMarker),
-/* harmony export */   Gh: () => (/* binding */ parseOpeningLine),
-/* harmony export */   Wq: () => (/* binding */ isContainerType),
-/* harmony export */   lw: () => (/* binding */ openingLine),
-/* harmony export */   o2: () => (/* binding */ introduce),
-/* harmony export */   oM: () => (/* binding */ closingLine)
-/* harmony export */ });
-// Words that change how a text is to be taken. Other types, such as `info`, only have a color.
+  __webpack_require__.d(__webpack_exports__, {
+    B5: () => (  openMarker),
+    Gh: () => (  parseOpeningLine),
+    Wq: () => (  isContainerType),
+    lw: () => (  openingLine),
+    o2: () => (  introduce),
+    oM: () => (  closingLine)
+  });
 const spokenTypes = {
     note: "Note",
     tip: "Tip",
@@ -27,37 +26,26 @@ const spokenTypes = {
 const otherTypes = new Set(("abstract admonition alert aside bug callout check collapse custom danger details dropdown error example " +
     "failure faq group help info list missing notice question quote seealso snippet spoiler success summary " +
     "tab tldr todo topic success versionadded versionchanged").split(" "));
-/** Returns whether a word is the type of a box, after which the dialects allow a title. */
 function isContainerType(type) {
     return spokenTypes[type.toLowerCase()] !== undefined || otherTypes.has(type.toLowerCase());
 }
-/**
- * Returns the Markdown line that introduces a container's text: its title in bold, or else its type with a
- * colon if people would say it. Returns "" if there is nothing to say.
- */
 function introduce({ type, title = "" }) {
     const text = title
         .replace(/\s*\{[^{}]*\}\s*$/, "")
         .replace(/\*+/g, "")
         .trim();
-    // "Note" and "Info" are titles that say no more than a type.
     const isType = text === "" || isContainerType(text);
     if (!isType)
         return `**${text}**`;
     const spokenType = spokenTypes[text.toLowerCase()] ?? spokenTypes[type.toLowerCase()];
     return spokenType === undefined ? "" : `${spokenType}:`;
 }
-// Markers of containers that start and end at tags. The source contains none of these characters.
 const [titleMarker, closeMarker] = ["\ue021", "\ue022"];
-/** The first character of an opening line. */
 const openMarker = "\ue020";
-/** Returns the line that starts a container at the tag of a template or a component. */
 function openingLine({ type, title = "" }) {
     return `${openMarker}${type}${titleMarker}${title.replace(/\s+/g, " ")}`;
 }
-/** The line that ends the container of the last opening line. */
 const closingLine = closeMarker;
-/** Parses a line that `openingLine` has returned. */
 function parseOpeningLine(line) {
     const text = line.trim();
     if (!text.startsWith(openMarker))
@@ -67,23 +55,18 @@ function parseOpeningLine(line) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 22397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  22397:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ createFenceTracker),
-/* harmony export */   L_: () => (/* binding */ replaceOutsideCode),
-/* harmony export */   N$: () => (/* binding */ codeCharacter),
-/* harmony export */   Q5: () => (/* binding */ maskCode)
-/* harmony export */ });
-/** Stands in for each character of code in a masked text. */
+  __webpack_require__.d(__webpack_exports__, {
+    EQ: () => (  createFenceTracker),
+    L_: () => (  replaceOutsideCode),
+    N$: () => (  codeCharacter),
+    Q5: () => (  maskCode)
+  });
 const codeCharacter = "\ue010";
-/**
- * Returns a text of the same length in which code, fenced or inline, consists of code characters, so that a
- * pattern can't match inside of it.
- */
 function maskCode(markdown) {
     const masked = [];
     let paragraph = [];
@@ -105,7 +88,6 @@ function maskCode(markdown) {
     endParagraph();
     return masked.join("\n");
 }
-/** Creates a tracker for one document. */
 function createFenceTracker() {
     let fence = "";
     return {
@@ -124,7 +106,6 @@ function createFenceTracker() {
         },
     };
 }
-// A code span ends at the next run of as many backticks.
 function maskCodeSpans(paragraph) {
     if (!paragraph.includes("`"))
         return paragraph;
@@ -149,10 +130,6 @@ function maskCodeSpans(paragraph) {
     }
     return masked + paragraph.slice(end);
 }
-/**
- * Replaces what a pattern matches outside of code. The pattern needs the flags `d` and `g`, and sees code as
- * code characters.
- */
 function replaceOutsideCode(text, pattern, replace, masked = maskCode(text)) {
     let result = "";
     let end = 0;
@@ -167,42 +144,36 @@ function replaceOutsideCode(text, pattern, replace, masked = maskCode(text)) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45144:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  45144:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ convertInline),
-/* harmony export */   j: () => (/* binding */ speakRole)
-/* harmony export */ });
-/* harmony import */ var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22397);
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  convertInline),
+    j: () => (  speakRole)
+  });
+  var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22397);
 
 const remove = () => "";
 const keepFirst = ({ groups }) => groups[0] ?? "";
-// The parser drops an image, and what leads to it; and code that isn't a name.
 const removedContent = "![](x)";
 const removedCode = "`=`";
 const attribute = `(?:[.#][\\w:.-]{1,100}|[\\w:@-]{1,60}=(?:"[^"\\n]{0,300}"|'[^'\\n]{0,300}'|[^\\s"'{}]{1,200}))`;
 const rules = [
-    // MDX: comments, and strings and paths in braces
     [/\{\/\*(?:(?!\*\/|\{\/\*)[\s\S]){0,2000}\*\/\}/dg, remove],
     [
         /\{[ \t]*(?:"([^"{}\n]{0,200})"|'([^'{}\n]{0,200})'|`([^`{}\n]{0,200})`)[ \t]*\}/dg,
         ({ groups }) => groups.find((text) => text !== undefined) ?? "",
     ],
-    // includes of FastAPI and of the Markdown extension of the same syntax; DocFX
     [/\{[*!](?!\/)[^{}\n]{1,400}[*!]\}/dg, () => removedContent],
     [/\[!(?:include|code|video|div)[^\]\n]{0,200}\](?:\([^)\n]{0,500}\))?/dgi, () => removedContent],
-    // links whose text GitHub's pages take from the target
     [/\[AUTOTITLE\]\([^()\n]{0,300}\)/dg, () => removedContent],
-    // attributes
     [
         new RegExp(`\\\\?\\{:?[ \\t]*${attribute}(?:[ \\t]+(?:${attribute}|[\\w-]{1,40})){0,12}[ \\t]*\\\\?\\}`, "dg"),
         remove,
     ],
     [/\{:[^{}\n]{0,300}\}/dg, remove],
-    // critic markup
     [
         /\{~~((?:(?!\{~~|~>|\n\n)[\s\S]){0,1000})~>((?:(?!\{~~|~~\}|\n\n)[\s\S]){0,1000})~~\}/dg,
         ({ groups }) => groups[1] ?? "",
@@ -213,59 +184,52 @@ const rules = [
     [/\{==((?:(?!\{==|==\}|\n\n)[\s\S]){0,1000})==\}/dg, keepFirst],
     [/(?<![=\w!<>])==(?=[^\s=])([^=\n]{0,300})(?<=\S)==(?![=\w])/dg, keepFirst],
     [/(?<![\^\w])\^\^(?=[^\s^])([^^\n]{0,300})(?<=\S)\^\^(?![\^\w])/dg, keepFirst],
-    // keys
     [
         /(?<![\w+])\+\+((?:[\w-]{1,20}|"[^"\n+]{1,20}")(?:\+(?:[\w-]{1,20}|"[^"\n+]{1,20}")){0,5})\+\+(?![\w+])/dg,
         ({ groups }) => speakKeys(groups[0] ?? ""),
     ],
-    // inline footnotes, subscript and superscript
     [/\^\[[^[\]\n]{0,500}\]/dg, remove],
     [/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+−-]{1,10})~(?!~)/dgu, keepFirst],
     [
         /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,10})\^(?!\^)/dgu,
         ({ groups }) => speakSuperscript(groups[0] ?? ""),
     ],
-    // wiki links
     [/!\[\[[^[\]\n]{1,300}\]\]/dg, () => removedContent],
     [
         /\[\[([^[\]|#\n]{0,200})(?:#([^[\]|\n]{0,200}))?(?:\|([^[\]\n]{1,200}))?\]\](?![([:])/dg,
         ({ groups: [page, section, label] }) => label ?? (page || section || ""),
     ],
-    // directives and roles
     [/(?<![\w:]):[a-z][\w-]{0,40}\[([^[\]\n]{0,300})\](?:\{[^{}\n]{0,300}\})?/dg, keepFirst],
     [
-        new RegExp(`\\{[a-z][\\w:.+-]{0,40}\\}(${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCharacter */ .N$}{3,500})`, "dg"),
+        new RegExp(`\\{[a-z][\\w:.+-]{0,40}\\}(${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .N$}{3,500})`, "dg"),
         ({ groups }) => speakRole(groups[0] ?? ""),
     ],
-    // formulas
     [
         /(?<![\w$\\])\$(?=[^\s$])([^$\n]{0,300}?)(?<=[^\s\\])\$(?![\w$])/dg,
         ({ whole, groups }) => speakFormula(whole, groups[0] ?? ""),
     ],
 ];
-/** Removes inline marks that only some generators know, and keeps their text. */
 function convertInline(markdown) {
     let text = resolveReferences(withoutFormulaBlocks(markdown));
-    let masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCode */ .Q5)(text);
+    let masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .Q5)(text);
     for (const [pattern, replace] of rules) {
-        const replaced = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(text, pattern, replace, masked);
+        const replaced = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .L_)(text, pattern, replace, masked);
         if (replaced !== text)
-            masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCode */ .Q5)(replaced);
+            masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .Q5)(replaced);
         text = replaced;
     }
     return text;
 }
-const reference = new RegExp(`\\[([^[\\]\\n]{1,200})\\]\\[(\\w{0,60}(?:\\.\\w{1,60}){1,10}|[${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCharacter */ .N$}.\\w]{0,100})\\](?![([:])`, "dg");
-// Generators for Python resolve references to objects, such as `[text][module.Class]`, without a definition.
+const reference = new RegExp(`\\[([^[\\]\\n]{1,200})\\]\\[(\\w{0,60}(?:\\.\\w{1,60}){1,10}|[${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .N$}.\\w]{0,100})\\](?![([:])`, "dg");
 function resolveReferences(text) {
     const definitions = new Set(Array.from(text.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:/gm), ([, label]) => label?.toLowerCase()));
-    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(text, reference, ({ whole, groups: [label = "", name = ""] }) => {
+    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .L_)(text, reference, ({ whole, groups: [label = "", name = ""] }) => {
         const isName = label.startsWith("`") || name.includes(".") || name.startsWith("`");
         return isName && !definitions.has((name || label).toLowerCase()) ? label : whole;
     });
 }
 function withoutFormulaBlocks(markdown) {
-    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(markdown, /\$\$(?:(?!\$\$|\n\n\n)[\s\S]){1,5000}\$\$/dg, () => removedCode);
+    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .L_)(markdown, /\$\$(?:(?!\$\$|\n\n\n)[\s\S]){1,5000}\$\$/dg, () => removedCode);
 }
 const keyNames = {
     ctrl: "Control",
@@ -282,7 +246,6 @@ const keyNames = {
     "arrow-left": "Left",
     "arrow-right": "Right",
 };
-// "ctrl+c" becomes "Control C".
 function speakKeys(keys) {
     return keys
         .split("+")
@@ -297,7 +260,6 @@ function speakSuperscript(text) {
         return " cubed";
     return /^[+−-]?\d+$/.test(text) ? ` to the power of ${text}` : text;
 }
-/** Returns the text of a role in MyST or reStructuredText: "text" for `text <target>`. */
 function speakRole(code) {
     const content = code.replace(/^`+|`+$/g, "").trim();
     const [, label] = /^([^<]+?)\s*<[^<>]*>$/.exec(content) ?? [];
@@ -307,7 +269,6 @@ function speakRole(code) {
     const shortName = content.startsWith("~") ? (name.split(".").at(-1) ?? name) : name;
     return `\`${shortName}\``;
 }
-// Only a formula has one of these characters; "$5 and $6" is text.
 function speakFormula(whole, formula) {
     if (/^[a-zA-Z]$|^\d+(?:\.\d+)?$/.test(formula))
         return formula;
@@ -315,61 +276,45 @@ function speakFormula(whole, formula) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 75796:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  75796:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  toSpeech: () => (/* binding */ toSpeech)
+  toSpeech: () => (  toSpeech)
 });
 
-// EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 45 modules
-var lib = __webpack_require__(46855);
+// EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 41 modules
+var lib = __webpack_require__(40837);
 // EXTERNAL MODULE: ./node_modules/mdast-util-gfm/lib/index.js + 12 modules
 var mdast_util_gfm_lib = __webpack_require__(88595);
 // EXTERNAL MODULE: ./node_modules/micromark-extension-gfm/index.js + 7 modules
 var micromark_extension_gfm = __webpack_require__(52297);
 ;// CONCATENATED MODULE: ./build/src/text/speech/characters.js
-/** Stands in for removed content, such as an image, until the text is cleaned up. Never in the output. */
 const removedMarker = "\uFFFC";
-/**
- * Stands in for removed code. A sentence that means nothing without the code is dropped. Never in the output.
- */
 const removedCodeMarker = "\uFFFB";
-/** A hard line break, as opposed to the end of a wrapped line. Never in the output. */
 const lineBreakMarker = "\u2028";
-// Stand in for the underscores and hyphens at the edges of a name's words in code, which no rule may trim.
 const [edgeUnderscore, edgeHyphen] = ["\ue000", "\ue001"];
 const edge = /^[_-]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
-/** Keeps the underscores and hyphens at the edges of the words in a name: `__init__.py` and `--flag`. */
 function protectEdges(name) {
     return name.replace(edge, (found) => found.replaceAll("_", edgeUnderscore).replaceAll("-", edgeHyphen));
 }
-/** Puts back what `protectEdges` has replaced. */
 function restoreEdges(spoken) {
     return spoken.replaceAll(edgeUnderscore, "_").replaceAll(edgeHyphen, "-");
 }
-// Placeholders are hidden as characters of this private use area: U+F0000 to U+FFFFD.
 const firstPlaceholderCode = 0xf0000;
-/** Returns whether there is anything to say: a letter, a digit or a hidden placeholder. */
 function isSpeakable(text) {
     return /[\p{L}\p{N}\u{F0000}-\u{FFFFD}]/u.test(text);
 }
-/** Removes invisible characters except line breaks and tabs. Remove joined emoji first. */
 function stripInvisible(text) {
     return text.replace(invisible, (character) => (/[\n\t]/.test(character) ? character : ""));
 }
-// Control characters, characters that reorder or hide text, private use areas and lone surrogates.
-// Hidden placeholders stay, and so do joiners, which `speakSymbols` removes.
 const invisible = /[\p{Cc}\p{Cs}\ue000-\uf8ff\u{100000}-\u{10ffff}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\u{e0000}-\u{e007f}]/gu;
-/** Returns a text without the characters that stand for hidden placeholders. */
 function withoutHiddenPlaceholders(text) {
     return text.replace(/[\u{F0000}-\u{FFFFF}]/gu, "");
 }
-/** Hides each `{{ some.name }}`. An escaped one stays escaped; GitHub's `${{ }}` is not a placeholder. */
 function hidePlaceholders(typed) {
     const placeholders = [];
     const text = withoutHiddenPlaceholders(typed).replace(/(?<!\$)\\?\{\{[ \t]*[\w.-]+[ \t]*\}\}/g, (placeholder) => String.fromCodePoint(firstPlaceholderCode + placeholders.push(placeholder) - 1));
@@ -379,14 +324,10 @@ function hidePlaceholders(typed) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/text/speech/html.js
 var speech_html = __webpack_require__(9463);
 ;// CONCATENATED MODULE: ./build/src/text/speech/inline.js
 
 
-/**
- * Returns the text of inline Markdown, with markers for line breaks and for removed links, images and code.
- */
 function inlineText(nodes, tracker) {
     return nodes.map((node) => nodeText(node, tracker)).join("");
 }
@@ -405,7 +346,6 @@ function nodeText(node, tracker) {
         case "image":
         case "imageReference":
             return removedMarker;
-        // Struck-through text is no longer valid.
         case "delete":
         case "footnoteReference":
             return "";
@@ -416,7 +356,7 @@ function nodeText(node, tracker) {
     }
 }
 function tagText(html, end, tracker) {
-    const tag = (0,speech_html/* readTag */.zW)(html);
+    const tag = (0,speech_html .zW)(html);
     if (!tag)
         return "";
     tracker.visitTag(tag, end);
@@ -426,8 +366,6 @@ function tagText(html, end, tracker) {
         return lineBreakMarker;
     return tag.name === "img" || tag.name === "picture" ? removedMarker : "";
 }
-// Only URLs need a rule here, because a bare URL directly before Chinese text has no recognizable end.
-// `markReferences` removes issue numbers, hashes and mentions from any text.
 function linkText(text, url) {
     const isAutolink = url === text || url === `http://${text}` || url === `mailto:${text}`;
     if (isAutolink)
@@ -438,7 +376,6 @@ function normalizeUrl(url) {
     return url.toLowerCase().replace(/^\w+:\/\/|\/$/g, "");
 }
 const maxCodeWords = 5;
-// Names, versions, flags, and the names of calls and generic types can be spoken.
 function speakInlineCode(code) {
     if (/^[\da-f]{7,64}$/.test(code.trim()))
         return removedMarker;
@@ -457,7 +394,6 @@ function speakCodeWord(word) {
     const name = word.replace(/^(?:~?\.{0,2}\/|@)/, "");
     return isIdentifier(name) ? protectEdges(name) : undefined;
 }
-// `node:fs` and `package@1.2.0` are identifiers; a URL, or an image's name with a path and a tag, is not.
 function isIdentifier(word) {
     if (word.length > 60 || !/^[\p{L}\p{N}\p{M}._/+:@\u{F0000}-\u{FFFFD}-]+$/u.test(word))
         return false;
@@ -474,9 +410,8 @@ const removedParagraph = {
     isPseudoHeading: false,
     text: removedMarker,
 };
-/** Flattens a document into blocks. A block that isn't spoken, such as a table, has a marker as its text. */
 function toBlocks(tree, source) {
-    const tracker = (0,speech_html/* createSkipTracker */.Ov)(source);
+    const tracker = (0,speech_html .Ov)(source);
     let listNumber = 0;
     const visit = (node, depth) => {
         switch (node.type) {
@@ -495,7 +430,6 @@ function toBlocks(tree, source) {
     };
     return visit(tree, 0);
 }
-// In a list with ticked boxes, items with an empty box are not done yet.
 function completedItems({ children }) {
     const isTicked = children.some(({ checked }) => checked === true);
     return isTicked ? children.filter(({ checked }) => checked !== false) : children;
@@ -503,7 +437,6 @@ function completedItems({ children }) {
 function asItem(block, depth) {
     if (depth === 0 || block.kind === "close")
         return block;
-    // An item that is in bold is no heading, but a later paragraph of it can be one, such as the name of a tab.
     return { ...block, kind: "item", depth, isPseudoHeading: block.isPseudoHeading && depth % 1 !== 0 };
 }
 function leafBlocks(node, tracker) {
@@ -520,7 +453,6 @@ function leafBlocks(node, tracker) {
             return [{ kind: "heading", depth: node.depth, isPseudoHeading: false, text }];
         }
         case "paragraph": {
-            // Always read, even if the result is not used: its tags may open or close a skipped element.
             const text = inlineText(node.children, tracker);
             if (isLinksOnly(node))
                 return [removedParagraph];
@@ -533,7 +465,6 @@ function leafBlocks(node, tracker) {
 function isBold({ children }) {
     return children.length === 1 && children[0]?.type === "strong";
 }
-// Whether a paragraph is a row of links, such as below a logo: two or more links, and no other text.
 function isLinksOnly({ children }) {
     return children.filter(isLink).length > 1 && children.every((node) => isLink(node) || !hasText(node));
 }
@@ -547,7 +478,6 @@ function hasText(node) {
 }
 const blockElements = new Set(("address article aside blockquote center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 " +
     "header hr li main nav ol p section summary table td th tr ul").split(" "));
-// `offset` is where the HTML starts in the source.
 function htmlBlocks(html, offset, tracker) {
     const blocks = [];
     let open = emptyHtmlBlock("p");
@@ -579,7 +509,7 @@ function htmlBlocks(html, offset, tracker) {
         if (isRemoved && !open.text.endsWith(removedMarker))
             open.text += removedMarker;
     };
-    for (const token of (0,speech_html/* tokenizeHtml */.t8)(html)) {
+    for (const token of (0,speech_html .t8)(html)) {
         if (token.kind === "text") {
             addText(token.text);
             continue;
@@ -604,13 +534,8 @@ function blockKind(element) {
 
 ;// CONCATENATED MODULE: ./build/src/text/speech/dependency-updates.js
 const maxSpokenUpdates = 3;
-/**
- * Replaces more than three dependency updates with one sentence that states their number. It takes the
- * position of the first update.
- */
 function summarizeDependencyUpdates(blocks) {
     const updates = findUpdates(blocks);
-    // The same sentence twice is the same update.
     const counts = new Map(updates.filter(({ count }) => count > 0).map(({ block, count }) => [block.spokenText, count]));
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     if (total <= maxSpokenUpdates)
@@ -625,7 +550,6 @@ function summarizeDependencyUpdates(blocks) {
 }
 function findUpdates(blocks) {
     const updates = [];
-    // The depth of the block that introduces a list of updates, while its items are read.
     let introductionDepth = Number.POSITIVE_INFINITY;
     for (const [index, block] of blocks.entries()) {
         if (block.kind !== "item" || block.depth <= introductionDepth)
@@ -643,7 +567,6 @@ function findUpdates(blocks) {
     }
     return updates;
 }
-// The wording of dependency bots and changesets.
 const updatePatterns = [
     /^[\w*]+ ?\(deps(?:-dev)?\b[^()]{0,40}\)!?: /i,
     /^(?:\(?deps(?:-dev)?\)?|dependencies):? (?=bump|update|upgrade|pin|replace)/i,
@@ -659,16 +582,13 @@ function isUpdate({ lines: [line = "", ...others] }) {
 function introducesUpdates(block, next) {
     return updateListPattern.test(block.spokenText) && next?.kind === "item" && next.depth > block.depth;
 }
-// A text "with 3 updates" counts as three.
 function countUpdates(text) {
     return Number(/\bwith (\d{1,4}) updates?\b/i.exec(text)?.[1] ?? 1);
 }
 
-// EXTERNAL MODULE: ./build/src/text/dialects/admonitions.js
 var admonitions = __webpack_require__(79314);
 ;// CONCATENATED MODULE: ./build/src/text/dialects/attributes.js
 const argument = /(?:([\w:@.-]{1,80})\s*=\s*)?(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`{}]*)["'`]\s*\}|([^\s"'{}<>=]{1,300}))/g;
-/** Parses the arguments of a tag in HTML, JSX, Liquid or Hugo. */
 function parseArguments(text) {
     const named = {};
     const positional = [];
@@ -682,22 +602,16 @@ function parseArguments(text) {
     return { named, positional };
 }
 
-// EXTERNAL MODULE: ./build/src/text/dialects/code-mask.js
 var code_mask = __webpack_require__(22397);
 ;// CONCATENATED MODULE: ./build/src/text/dialects/components.js
 
 
 
-// Components that stand in a sentence, and of which nothing is said.
 const silentComponents = /^(?:Badge|Icon|Logo|Anchor|Kbd|Link|A|a)$/;
-/**
- * Replaces the tags of components, such as `<Tabs>` or `<Aside type="note">`, in MDX and Vue pages. A tag on
- * its own line becomes a container, whose title is spoken. The text between the tags stays.
- */
 function convertComponents(markdown) {
     if (!/<\/?(?:[A-Z]|>|[\w-]+[^<>]*\{)/.test(markdown))
         return markdown;
-    const masked = (0,code_mask/* maskCode */.Q5)(markdown);
+    const masked = (0,code_mask .Q5)(markdown);
     const tags = findTags(markdown, masked);
     const closingNames = countClosings(tags);
     let result = "";
@@ -711,7 +625,6 @@ function convertComponents(markdown) {
     }
     return result + markdown.slice(end);
 }
-// Counts the closing tags by name, which are counted down while the tags are read.
 function countClosings(tags) {
     const counts = new Map();
     for (const { name, kind } of tags)
@@ -725,7 +638,7 @@ function replaceTag({ name, kind, attributes }, { isFirst, open, closingNames })
     if (kind === "closing") {
         closingNames.set(name, (closingNames.get(name) ?? 1) - 1);
         if (open.at(-1)?.name === name)
-            return open.pop()?.isBlock ? `\n${admonitions/* closingLine */.oM}\n` : "";
+            return open.pop()?.isBlock ? `\n${admonitions .oM}\n` : "";
         return silentComponents.test(name) ? `</${name}>` : "";
     }
     if (silentComponents.test(name))
@@ -737,9 +650,9 @@ function replaceTag({ name, kind, attributes }, { isFirst, open, closingNames })
         return "";
     const { named } = parseArguments(attributes);
     const namedType = named.type ?? named.kind ?? named.variant ?? "";
-    const type = (0,admonitions/* isContainerType */.Wq)(namedType) ? namedType : name;
+    const type = (0,admonitions .Wq)(namedType) ? namedType : name;
     const title = named.title ?? named.label ?? named.summary ?? (/^tab/i.test(name) ? named.value : undefined);
-    return `${(0,admonitions/* openingLine */.lw)({ type, title })}\n`;
+    return `${(0,admonitions .lw)({ type, title })}\n`;
 }
 const maxTagLength = 2_000;
 const maxFailures = 2_000;
@@ -766,7 +679,6 @@ function findTags(text, masked) {
     }
     return tags;
 }
-// Returns the offset after the ">" that ends a tag: not one in quotes or braces.
 function findTagEnd(text, from) {
     let depth = 0;
     let quote = "";
@@ -786,7 +698,7 @@ function findTagEnd(text, from) {
             continue;
         else if (character === ">")
             return index + 1;
-        else if (character === "<" || (character === code_mask/* codeCharacter */.N$ && depth === 0))
+        else if (character === "<" || (character === code_mask .N$ && depth === 0))
             return undefined;
         else if (character === "\n" && /^[ \t]*\n/.test(text.slice(index + 1, index + 100)))
             return undefined;
@@ -797,30 +709,24 @@ function findTagEnd(text, from) {
 ;// CONCATENATED MODULE: ./build/src/text/dialects/containers.js
 
 
-// Ends what an introduction in bold introduces: the parser of blocks knows this tag.
 const endTag = "</details>";
-// More than anyone nests.
 const maxDepth = 50;
-/**
- * Replaces boxes and tabs by an introduction and their text: those of MkDocs (`!!! note`, `??? note`,
- * `=== "Tab"`, `/// note`), of Docusaurus, VitePress and MyST (`:::note`), and those of tags.
- */
 function flattenContainers(lines) {
     const output = createOutput();
-    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    const fence = (0,code_mask .EQ)();
     const directiveFences = [];
     let containers = [];
     let isCodeDirective = false;
     const readLine = (line, index, indent) => {
         const spaces = /^\s*/.exec(line)?.[0] ?? "";
-        const container = (0,admonitions/* parseOpeningLine */.Gh)(line) ?? parseIndentedBlock(line, lines, index);
+        const container = (0,admonitions .Gh)(line) ?? parseIndentedBlock(line, lines, index);
         if (container) {
-            const isTag = line.trim().startsWith(admonitions/* openMarker */.B5);
+            const isTag = line.trim().startsWith(admonitions .B5);
             if (containers.length < maxDepth)
                 containers.push({ indent, spaces, contentIndent: isTag ? undefined : indent + 4, isTag });
             output.start(container, spaces);
         }
-        else if (line.trim() === admonitions/* closingLine */.oM) {
+        else if (line.trim() === admonitions .oM) {
             const last = containers.findLastIndex(({ isTag }) => isTag);
             containers = containers.slice(0, Math.max(0, last));
             output.end(spaces);
@@ -863,14 +769,13 @@ function flattenContainers(lines) {
     }
     return output.lines;
 }
-// Collects the lines. The first text after "Note:" becomes the same paragraph.
 function createOutput() {
     const lines = [];
     let isAfterIntroduction = false;
     return {
         lines,
         start(container, spaces) {
-            const introduction = (0,admonitions/* introduce */.o2)(container);
+            const introduction = (0,admonitions .o2)(container);
             if (introduction !== "")
                 lines.push("", spaces + introduction);
             isAfterIntroduction = introduction.endsWith(":");
@@ -878,7 +783,6 @@ function createOutput() {
                 lines.push("");
         },
         end(spaces) {
-            // "Note:" without a text.
             if (isAfterIntroduction)
                 lines.pop();
             isAfterIntroduction = false;
@@ -899,7 +803,6 @@ function createOutput() {
     };
 }
 const indentOf = (line) => /^\s*/.exec(line)?.[0].replaceAll("\t", "    ").length ?? 0;
-// Returns the containers that go on at a line with this indentation.
 function openContainers(containers, indent) {
     const ended = containers.findIndex(({ isTag, contentIndent }) => !isTag && indent < (contentIndent ?? 0));
     const open = ended < 0 ? containers : containers.slice(0, ended);
@@ -923,20 +826,17 @@ function parseIndentedBlock(line, lines, index) {
     const block = mkdocsBlock.exec(line);
     if (!block)
         return undefined;
-    // "!!! warning" without an indented text below is emphasis.
     const next = lines.slice(index + 1, index + 10).find((each) => each.trim() !== "");
     const isBlock = block[2] !== undefined || indentOf(next ?? "") > indentOf(lines[index] ?? "");
     return isBlock ? { type: block[1] ?? "", title: block[2] } : undefined;
 }
-// MyST writes boxes like code: "```{note} Title".
 function parseFencedDirective(line) {
     const [, fence, type = "", title] = /^\s*(`{3,}|~{3,})\{([\w-]+)\}\s*(.*)$/.exec(line) ?? [];
-    return fence !== undefined && (0,admonitions/* isContainerType */.Wq)(type) ? { fence, type, title } : undefined;
+    return fence !== undefined && (0,admonitions .Wq)(type) ? { fence, type, title } : undefined;
 }
 const slashBlock = /^\s*\/{3,}(?:\s*([\w-]+)(?:\s*\|\s*(.*))?)?\s*$/;
 const colonBlock = /^\s*:{3,}\s*(?:\{?\.?([\w-]+)[^\s[{]*)?\s*(?:\[(.*?)\])?\s*(.*)$/;
 const leafDirective = /^\s*::[a-z][\w-]*(?:\[.*\])?(?:\{.*\})?\s*$/i;
-// Returns the container that a line starts; one without a title or a type if the line only is markup.
 function parseDirective(line) {
     const slashes = slashBlock.exec(line);
     if (slashes)
@@ -952,21 +852,16 @@ function parseDirective(line) {
     const shortType = type.replace(/^callout-/, "");
     if (/:{3,}\s*$/.test(line) && rest !== "")
         return { type: "" };
-    const isTitle = (0,admonitions/* isContainerType */.Wq)(shortType) && !/^\{|=/.test(rest);
+    const isTitle = (0,admonitions .Wq)(shortType) && !/^\{|=/.test(rest);
     return { type: shortType, title: typedTitle ?? (isTitle ? rest : undefined) };
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/dialects/front-matter.js
-// The fields by which front matter in the middle of a text differs from other lines between two rules.
 const knownFields = new Set(("aliases author authors categories category date description draft icon id image keywords lang lastmod " +
     "layout linktitle nav_order order outline parent permalink product redirect_from shorttitle " +
     "sidebar sidebar_label sidebar_position sidebartitle slug status summary tags template title toc type url " +
     "versions weight").split(" "));
 const maxLines = 200;
-/**
- * Removes front matter in YAML, TOML or JSON: at the start of the text, and in the middle where the next page
- * of a list of pages starts.
- */
 function withoutFrontMatter(lines) {
     const kept = [];
     for (let index = 0; index < lines.length; index += 1) {
@@ -986,7 +881,6 @@ function lastText(lines) {
 const yamlLine = /^(?:["']?[\w$@][\w .:$@/-]{0,60}["']?:(?:\s|$)|\s+\S|-\s|#|[\]}]|\s*$)/;
 const tomlLine = /^(?:\s*["']?[\w.-]{1,60}["']?\s*=|\s*\[|\s+\S|\s*[\]}]|#|\s*$)/;
 const jsonLine = /^\s*(?:["[\]{}]|[\w.-]+,?\s*$|[\]}],?)/;
-// Returns the index of the last line of the front matter that starts at a line.
 function findEnd(lines, start, isStart) {
     switch (lines[start]?.trimEnd()) {
         case "---":
@@ -1017,25 +911,18 @@ function findClosing(lines, start, { closing, line: format, isStart }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/src/text/dialects/inline.js
 var inline = __webpack_require__(45144);
 ;// CONCATENATED MODULE: ./build/src/text/dialects/lines.js
 
-// A paragraph that is not spoken, so that a text above that introduces it ends with a full stop.
 const removedBlock = "![](x)";
-// MkDocs snippets, VitePress and VuePress code.
 const includeLine = /^\s*(?:;?-{1,2}8<-{1,2}(?:\s.*)?|<{3}\s*[@./\w].*|@\[code[^\]]*\]\(.*\)|!{3}\s?include\(.*)$/;
-// Lines that a generator replaces by something else.
 const markupLines = [
-    // lists of contents
     /^\s*\\?\[{1,2}_?toc_?\\?\]{1,2}\s*$/i,
-    // abbreviations
     /^ {0,3}\*\[[^\]\n]{1,100}\]:/,
 ];
-/** Removes lines that are markup of a generator, and writes definition lists as sentences. */
 function convertLines(lines) {
     const result = [];
-    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    const fence = (0,code_mask .EQ)();
     let snippetFence = false;
     let lastDefinition = -1;
     for (const line of lines) {
@@ -1043,7 +930,6 @@ function convertLines(lines) {
             result.push(line);
             continue;
         }
-        // Between two bare marks are the names of several files.
         if (/^\s*-{1,2}8<-{1,2}\s*$/.test(line))
             snippetFence = !snippetFence;
         else if (line.trim() === "")
@@ -1062,7 +948,6 @@ function convertLines(lines) {
     return result;
 }
 const isAlert = (line) => /^\s*>\s*\[!\w{3,12}\]\s*$/.test(line);
-// "Term" and ":   Definition" below it become "Term: Definition". Further definitions become paragraphs.
 function addDefinition(result, line, lastDefinition) {
     const definition = /^ {0,3}:[ \t]+(\S.*)$/.exec(line)?.[1];
     const isEmpty = /^ {0,3}:[ \t]*(?:!\[\]\(x\))?$/.test(line);
@@ -1087,10 +972,9 @@ const exportLine = /^export\s+(?:default\s+\S|(?:const|let|var|async|function|cl
 const multiLineImport = /^import\s+(?:[\w$]+\s*,\s*)?\{[\w$, \t]{0,200}$/;
 const expressionLine = /^\{(?![%{*!/])[^}]*$/;
 const maxStatementLines = 300;
-/** Removes what MDX executes at the top level: imports, exports and expressions of several lines. */
 function withoutModuleCode(lines) {
     const kept = [];
-    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    const fence = (0,code_mask .EQ)();
     let isStart = true;
     for (let index = 0; index < lines.length; index += 1) {
         const line = lines[index] ?? "";
@@ -1104,7 +988,6 @@ function withoutModuleCode(lines) {
     }
     return kept;
 }
-// Returns the index of a statement's last line.
 function statementEnd(lines, start) {
     const line = lines[start] ?? "";
     if (importLine.test(line))
@@ -1131,33 +1014,24 @@ function statementEnd(lines, start) {
 
 
 const tag = new RegExp([
-    // Hugo's shortcodes
     "\\{\\{[<%](?<shortcode>(?:(?!\\{\\{[<%]|[%>]\\}\\})[\\s\\S]){0,2000})[%>]\\}\\}",
-    // Liquid, Jinja, Nunjucks, Markdoc
     "\\{%[-+]?(?<tag>(?:(?!\\{%|%\\})[\\s\\S]){0,2000})%\\}",
-    // mdBook
     "\\{\\{#(?<include>[^{}\\n]{0,500})\\}\\}",
-    // Jinja's comments
     "\\{#(?<comment>(?![\\w:.-]+[ \\t]*\\}| [\\w:.-]+ \\})(?:(?!\\{#|#\\})[\\s\\S]){0,2000})#\\}",
-    // expressions that aren't placeholders
     "(?<!\\$)\\{\\{(?<expression>[^{}]{0,500})\\}\\}",
 ].join("|"), "dgu");
-// The parser drops an image, and what leads to it.
 const removed = "![](x)";
-// Tags whose content isn't text.
 const codeTags = /^(?:comment|highlight|code|codeblock|mermaid|math|katex|plantuml|script|style|schema|css|js)$/;
-// A tab that names a language contains code.
 const isCodeTag = (name, args) => codeTags.test(name) || (name === "tab" && /\b(?:code)?lang\s*=/.test(args));
-/** Replaces tags of templates: Liquid, Jinja, Nunjucks, Markdoc, Hugo and mdBook. Their content stays. */
 function convertTemplateTags(markdown) {
     if (!/\{[{%#]/.test(markdown))
         return markdown;
-    const text = (0,code_mask/* replaceOutsideCode */.L_)(markdown, tagInLink, () => "](x)");
-    const masked = (0,code_mask/* maskCode */.Q5)(text);
+    const text = (0,code_mask .L_)(markdown, tagInLink, () => "](x)");
+    const masked = (0,code_mask .Q5)(text);
     const lastClosings = findLastClosings(masked);
     const open = [];
     let skipped = "";
-    return withoutSkipped((0,code_mask/* replaceOutsideCode */.L_)(text, tag, (match) => {
+    return withoutSkipped((0,code_mask .L_)(text, tag, (match) => {
         const { name, isClosing, args } = parseTag(match);
         if (skipped !== "") {
             if (!isClosing || name !== skipped)
@@ -1204,7 +1078,7 @@ function template_tags_replaceTag({ name, isClosing, args }, { isFirst, open, la
         if (open.at(-1) !== name)
             return "";
         open.pop();
-        return `\n${admonitions/* closingLine */.oM}\n`;
+        return `\n${admonitions .oM}\n`;
     }
     const { named, positional } = parseArguments(args);
     if (isFirst && lastClosing > start && /^(?!if|for|raw|unless|case|ifversion)/.test(name)) {
@@ -1213,7 +1087,7 @@ function template_tags_replaceTag({ name, isClosing, args }, { isFirst, open, la
         const title = named.title ??
             named.label ??
             (/^(?:tab|step)/.test(name) ? (named.name ?? named.header ?? positional[0]) : undefined);
-        return `${(0,admonitions/* openingLine */.lw)({ type: (0,admonitions/* isContainerType */.Wq)(type) ? type : name, title })}\n`;
+        return `${(0,admonitions .lw)({ type: (0,admonitions .Wq)(type) ? type : name, title })}\n`;
     }
     const section = /^([a-z]+)-heading$/.exec(name)?.[1] ?? "";
     if (isFirst && spokenHeadings[section])
@@ -1222,7 +1096,6 @@ function template_tags_replaceTag({ name, isClosing, args }, { isFirst, open, la
         return spokenHeadings[positional[0] ?? ""] ?? positional[0] ?? "";
     if (name === "glossary_tooltip")
         return named.text ?? (named.term_id ?? "").replaceAll("-", " ");
-    // GitHub's pages name products by variables, such as `variables.product.prodname_actions`.
     const variable = /^variables\.[\w.-]*\.(?:prodname_)?([\w-]+)$/.exec(positional[0] ?? "")?.[1];
     if (name === "data" && variable)
         return productNames[variable] ?? variable.replace(/[_-]+/g, " ");
@@ -1242,36 +1115,22 @@ function template_tags_replaceTag({ name, isClosing, args }, { isFirst, open, la
 
 
 
-/**
- * Converts what only some documentation generators understand to plain Markdown: front matter, boxes, tabs,
- * tags of templates, components of MDX and Vue, includes, attributes and more. Patterns and not parsers,
- * because the text can be of any dialect, or a list of pages of several: a parser for MDX fails on plain
- * Markdown, and one for directives knows only one of the ways to write a title.
- */
 function convertDialects(markdown) {
-    // Longer runs of spaces than anyone writes would make patterns slow.
     const lines = markdown.replace(/[ \t]{200,}/g, " ".repeat(200)).split("\n");
     const pages = withoutModuleCode(withoutFrontMatter(lines)).join("\n");
     const text = convertComponents(convertTemplateTags(pages));
-    return (0,inline/* convertInline */.L)(convertLines(flattenContainers(text.split("\n"))).join("\n"));
+    return (0,inline .L)(convertLines(flattenContainers(text.split("\n"))).join("\n"));
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/speech/normalize.js
 
 
 const maxDelimiters = 400;
-/**
- * Returns plain Markdown that parses in linear time: without the dialects of documentation generators,
- * invisible characters, very deep nesting, and constructs for which the parser takes quadratic time.
- */
 function normalizeMarkdown(markdown) {
     const text = convertDialects(stripInvisible(markdown.replace(/\r\n?/g, "\n")));
-    // The parser recurses into each level of quotes and lists. A hundred are more than anyone writes.
     const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
     return withoutOpenBrackets(limitDelimiters(withoutSetextHeadings(shallow)));
 }
-// The parser's time is quadratic in the number of underlined headings (measured: 10 s for 30,000).
-// A single line above an underline becomes the same heading with "#".
 function withoutSetextHeadings(text) {
     const lines = text.split("\n");
     for (let index = 1; index < lines.length; index += 1) {
@@ -1285,8 +1144,6 @@ function withoutSetextHeadings(text) {
     }
     return lines.join("\n");
 }
-// The parser's time is quadratic in the delimiters of a paragraph (measured: 40 s for 60,000 tildes).
-// A paragraph ends at an empty line, a list item or a heading; a deeper indentation may continue it.
 function limitDelimiters(text) {
     let delimiters = 0;
     const lines = text.split("\n").map((line) => {
@@ -1299,8 +1156,6 @@ function limitDelimiters(text) {
     return lines.join("\n");
 }
 const maxParagraphLength = 2_000;
-// Behind a bracket that is never closed, the parser searches back to it at each word (measured: 260 s for
-// 66,000 words). In long paragraphs such brackets become spaces.
 function withoutOpenBrackets(text) {
     return text
         .split(/(\n[ \t]*\n)/)
@@ -1322,12 +1177,6 @@ function withoutOpenBrackets(text) {
 const maxUnsplitLength = 32_000;
 const chunkLength = 8_000;
 const maxDefinitions = 200;
-/**
- * Splits a long document into chunks that are parsed one by one, because the parser's time is quadratic in
- * the number of some blocks (measured: 14 s for 9,000 quotes). A chunk starts at a heading if possible, never
- * inside fenced code or a comment unless that is longer than a chunk, and contains the document's link
- * definitions.
- */
 function splitIntoChunks(source) {
     if (source.length <= maxUnsplitLength)
         return [source];
@@ -1342,8 +1191,6 @@ function splitIntoChunks(source) {
     }
     return chunks;
 }
-// Rates how well a chunk can start at each line: 3 for a heading, 2 after an empty line, 1 for an item, 0
-// otherwise.
 function rankChunkStarts(lines) {
     let fence = "";
     let isComment = false;
@@ -1367,7 +1214,6 @@ function rankChunkStarts(lines) {
         return /^[-*+] /.test(line) ? 1 : 0;
     });
 }
-// Prefers the last of the best starts in the second half of the chunk.
 function findChunkEnd(lines, ranks, start) {
     let length = 0;
     let best;
@@ -1386,9 +1232,7 @@ function findChunkEnd(lines, ranks, start) {
 const emoji = /[\d#*]\ufe0f?\u20e3|(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})\u200d?/gu;
 const pictographs = /[\u2300-\u23ff\u2500-\u25ff\u2600-\u27bf\u2900-\u297f\u2b00-\u2bff\u{1f000}-\u{1faff}]/gu;
 const emojiShortcode = /(?<![\p{L}\p{N}:]):(?=[\d+-]{0,4}[a-z]|[+-]?1+0{0,2}:)[a-z\d_+-]{1,80}:/giu;
-// Matches joiners, except between letters of Persian and of the scripts of India, which need them.
 const joiners = /(?<![\p{M}\p{Script=Arabic}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\u200c\u200d])/gu;
-/** Replaces symbols by words where people would say one, and removes emoji, arrows and leftover Markdown. */
 function speakSymbols(text) {
     return text
         .replace(/(?<=^|\s)[:;]-?[()DP](?=[\s.,!?]|$)/g, " ")
@@ -1417,10 +1261,6 @@ function speakSymbols(text) {
         .replace(/:{3,}|={2,}|\+{3,}|(?<!\w)\/{3,}(?!\w)|\${2,}|\{%|%\}/g, " ")
         .replace(/[←-⇿⟵-⟿•▪*`|<>#＃~\\^{}]|(?<![\p{L}\p{N}._])_|_(?![\p{L}\p{N}_])/gu, " ");
 }
-/**
- * Removes square brackets: "[API] Add x" becomes "API: Add x", "[!NOTE]" becomes "Note:", and the boxes of
- * task lists are removed.
- */
 function withoutBrackets(text) {
     return text
         .replace(/^\s*\[!(\w)(\w{2,12})\]/, (_, first, rest) => `${first}${rest.toLowerCase()}: `)
@@ -1433,12 +1273,8 @@ function withoutBrackets(text) {
         .replace(/[[\]]/g, " ");
 }
 const emptyBrackets = /[([{（［【〔] ?(?:(?:[,;.:&/|+–—、，-]|and|or|und) ?){0,20}[)\]}）］】〕]/gu;
-/**
- * Removes empty brackets, double spaces and dangling punctuation, which remain where something was removed.
- */
 function cleanPunctuation(text) {
     const singleSpaced = text.replace(/\s+/g, " ").replace(emptyBrackets, " ").replace(emptyBrackets, " ");
-    // Trimmed before and after, because a trailing dash may hide the space before an exclamation mark.
     const cleaned = trimPunctuation(singleSpaced)
         .replace(/ {2,}/g, " ")
         .replace(/ [!?;:,]{1,5}(?=\p{L})/gu, " ")
@@ -1461,7 +1297,6 @@ function trimPunctuation(text) {
     const start = text.search(/[^\s,;:/|&+•·–—=)\]}）」』】-]/u);
     if (start < 0)
         return "";
-    // A sign before a digit belongs to the number: "-5", "+1".
     const isSigned = /[+-](?=[\p{N}])/u.test(text.slice(Math.max(0, start - 1), start + 1));
     return text
         .slice(isSigned ? start - 1 : start)
@@ -1469,9 +1304,6 @@ function trimPunctuation(text) {
         .replace(/(?<![\s,;/|&•·–—({[=-])[\s,;/|&•·–—({[=-]+$/u, "");
 }
 const sentenceEnd = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」』）]{0,3}$/u;
-/**
- * Adds a full stop, unless the text ends with punctuation or with a placeholder that may end with its own.
- */
 function withFullStop(text) {
     if (sentenceEnd.test(text) || /[\u{F0000}-\u{FFFFD}]$/u.test(text))
         return text;
@@ -1494,9 +1326,6 @@ const advisory = /\bGHSA(?:-[\da-z]{4}){3}\b/gi;
 const variable = /\$\{\{[^{}]{0,200}\}\}|\$\{?[A-Z][A-Z_]{2,60}\b\}?/g;
 const mention = /(?<![\p{L}\p{N}_.])@[\p{Script=Latin}\d][\p{Script=Latin}\d_-]{0,100}(?:\[bot\])?(?![\p{Script=Latin}\d_/-]|\.\w)/gu;
 const team = new RegExp(`(\\b(?:by|cc|thanks to|thanks) |${removedMarker}(?:,|,? and)? )@[\\w-]{1,100}/[\\w.-]{1,100}`, "gi");
-/**
- * Replaces each URL, address, mention, issue number, hash, variable and date in parentheses with a marker.
- */
 function markReferences(text) {
     return text
         .replace(url, markUrl)
@@ -1511,11 +1340,9 @@ function markReferences(text) {
         .replace(mention, removedMarker)
         .replace(team, `$1${removedMarker}`);
 }
-// The full stop after a URL ends the sentence, not the URL.
 function markUrl(found) {
     return removedMarker + (/(?<![.,;:!?'*_~])[.,;:!?'*_~]{1,5}$/.exec(found)?.[0] ?? "");
 }
-// The words around a reference, in the languages that most release notes are written in.
 const prepositions = alternation("a also an and as at by for from in of on or per see since the this to under via with mit sur par por siehe und voir von in в во из от по у см. بواسطة في من عبر");
 const nouns = alternation("advisory author authors bug bugs changelog commit commits discussion issue issues merge PR PRs pull report request requests task ticket");
 const closingVerbs = alternation("address addresses addressed close closed closes closing fix fixed fixes fixing implement implements ref refs reference references related relates resolve resolved resolves resolving reverts behebt schließt ferme corrige");
@@ -1526,7 +1353,6 @@ const subject = "(?:(?:this|that|it|which|also|and|should|will|may|to) ){0,2}(?:
 const wordStart = "(?<![\\p{L}\\p{N}_-])";
 const preposition = `${wordStart}(?:${prepositions})`;
 const noun = `${wordStart}(?:${nouns})`;
-// The order matters: the longest phrases come first.
 const referencePhrases = [
     `["“'‘«\`] ?${removedMarker} ?["”'’»\`]`,
     `[:：] ?${removedMarker}(?= ?(?:[.!?]|$))`,
@@ -1541,9 +1367,6 @@ const referencePhrases = [
     `(?:${wordStart}(?:by|for|from|in|of|to|via|with) ){0,2}${removedCodeMarker}`,
 ].map((source) => new RegExp(source, "giu"));
 const markerList = new RegExp(`${removedMarker}(?:[ ,;&/+]{0,3}(?:(?:and|or|und|et|y|и|和|及) )?${removedMarker})+`, "gu");
-/**
- * Removes markers and the phrases that lead to them, such as "by …", "closes …", "(see …)" and "thanks to …".
- */
 function withoutReferencePhrases(text) {
     return referencePhrases.reduce((rest, phrase) => rest.replace(phrase, " "), text.replace(markerList, removedMarker));
 }
@@ -1557,9 +1380,6 @@ function alternation(words) {
 
 const cjkCharacter = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}。，、；：！？（）「」]";
 const wrappedCjkLine = new RegExp(`(?<=${cjkCharacter}) ?\\n ?(?=${cjkCharacter})`, "gu");
-/**
- * Returns the text of a block as it is spoken, split at hard line breaks; empty if there is nothing to say.
- */
 function toSpokenLines(text) {
     return text
         .replace(/\u2028 ?(?=\p{Ll})/gu, "\n")
@@ -1568,14 +1388,12 @@ function toSpokenLines(text) {
         .map((line) => speakUntilStable(unwrapLines(line)))
         .filter(isSpeakable);
 }
-// Chinese and Japanese have no space where a line is wrapped.
 function unwrapLines(text) {
     const lines = markReferences(text)
         .split("\n")
         .filter((line) => !isSkippedLine(line.trim()));
     return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
 }
-// The text that remains after a removal can look like a reference again.
 function speakUntilStable(line) {
     let [before, after] = ["", line];
     for (let round = 0; round < 4 && after !== before; round += 1)
@@ -1588,7 +1406,6 @@ function speakLine(line) {
     const kept = filterSentences(text, (sentence) => !isSkippedSentence(sentence.trim()));
     return cleanText(speakSymbols(withoutReferencePhrases(kept).replaceAll(removedMarker, " ")));
 }
-/** Cleans up punctuation, and removes sentences that consist of punctuation. */
 function cleanText(text) {
     return cleanPunctuation(filterSentences(cleanPunctuation(text), isSpeakable));
 }
@@ -1599,7 +1416,6 @@ function filterSentences(text, isKept) {
         .join("");
 }
 const sentences_thanks = /^(?:(?:special|many|big|huge|vielen|большое) )?(?:thanks|thank you|kudos|shout-?out|danke?|merci|gracias|спасибо|شكرا)(?![\p{L}\p{N}])/iu;
-// Lines that mean nothing without their reference. The first is a label followed by references only.
 const referenceLines = [
     new RegExp(`^(?:[^\\s:：.!?${removedMarker}]+ ?){1,3}[:：] ?${removedMarker}(?:${removedMarker}|[\\s,;&.]|via|and|in|by|on|at){0,60}$`, "u"),
     new RegExp(`^(?:compare|diff|changes since|view|see full)\\b[^.!?]{0,60}${removedMarker}`, "i"),
@@ -1609,7 +1425,6 @@ const trailerLines = [
     /full change-?log|\bfull diff\b/i,
     /^(?:signed-off|co-authored|reviewed|acked|tested|reported|suggested|helped)-by: /i,
 ];
-// Sentences that GitHub, release tools and dependency bots add.
 const boilerplate = [
     /\bmade (?:their|his|her|its) first contribution\b/i,
     /^merge (?:pull request|branch|tag|remote-tracking)\b/i,
@@ -1626,13 +1441,11 @@ function isSkippedSentence(sentence) {
         return true;
     return isSkippedLine(sentence) || boilerplate.some((pattern) => pattern.test(sentence));
 }
-// Also tested line by line, because a paragraph can go on after a trailer.
 function isSkippedLine(line) {
     if (line.includes(removedMarker) && referenceLines.some((pattern) => pattern.test(line)))
         return true;
     return trailerLines.some((pattern) => pattern.test(line));
 }
-// Without its code, "… is gone" means nothing, and "replace … by …" means something else.
 function isEmptyWithoutCode(sentence) {
     const words = sentence.match(/[\p{L}\p{N}\p{M}'’.-]+/gu) ?? [];
     const removedCount = sentence.split(removedCodeMarker).length - 1;
@@ -1641,22 +1454,18 @@ function isEmptyWithoutCode(sentence) {
 
 ;// CONCATENATED MODULE: ./build/src/text/speech/sections.js
 
-/** Removes sections that list people, files or commits, and headings and introductions without content. */
 function withoutEmptySections(blocks) {
     return withoutEmptyHeadings(withoutEmptyIntroductions(withoutListSections(blocks)));
 }
 const peopleHeading = /^(?:(?:all|our|new|first[- ]time|special|many|top|code|a) )*(?:contributors?|committers?|authors?|thanks|thank you|credits?|acknowledge?ments?|kudos|shout-?outs?|sponsors|backers)(?:[:!,(].*| ?\d.*| to .*| and .*| for .*)?[.!]?$/i;
 const filesHeading = /^(?:(?:release|docker|container|binary|full|list of) )*(?:assets?|artifacts|checksums?|hashes|signatures|sha-?\d+\b.*|downloads?|download links?|binaries|(?:docker|container) images?|change ?log|compare|commits|dependabot commands and options)(?:[:!(].*)?[.!]?$/i;
 const otherLanguageHeading = /^(?:新?贡献者|致谢|感谢|下载|謝辞|コントリビューター|ダウンロード|(?:neue )?mitwirkende|danksagung|danke|contributeurs|remerciements|благодарности|участники|المساهمون|شكر وتقدير)[.。!：:]?$/iu;
-/** The heading level of an introduction: one below the lowest real level. */
 const introductionLevel = 7;
-// Contributors, thanks, assets, checksums, downloads or commits, with their heading or introduction.
 function withoutListSections(blocks) {
     let removedLevel;
     let isFirst = false;
     return blocks.map((block) => {
         const level = headingLevel(block);
-        // The content of an introduction is one paragraph or one list; nothing marks its end.
         const endsIntroduction = block.kind === "close" || (block.kind === "paragraph" && !isFirst);
         const endsSection = level === undefined
             ? removedLevel === introductionLevel && endsIntroduction
@@ -1677,12 +1486,9 @@ function headingLevel(block) {
 function isListHeading(heading) {
     return [peopleHeading, filesHeading, otherLanguageHeading].some((pattern) => pattern.test(heading));
 }
-// A summary, a paragraph in bold, or a text that ends with a colon.
 function isIntroduction({ kind, isPseudoHeading, spokenText }) {
     return kind !== "heading" && (isPseudoHeading || /[:：]$/u.test(spokenText));
 }
-// If the content that they introduce was removed, pseudo headings are removed too, and a colon becomes a full
-// stop. An introduction that nothing follows, such as at the end of the document, is an ordinary sentence.
 function withoutEmptyIntroductions(blocks) {
     const result = [...blocks];
     for (let index = blocks.length - 1; index >= 0; index -= 1) {
@@ -1713,22 +1519,18 @@ function isContentOf(introduction, block, { isNext }) {
         return false;
     if (introduction.kind !== "item")
         return introduction.isPseudoHeading || isNext || block.kind === "item";
-    // The code and lists in an item's later paragraph have the depth of that paragraph (n.5).
     const isNested = introduction.depth % 1 === 0 ? block.depth > introduction.depth : block.depth >= introduction.depth;
     return block.kind === "item" && isNested;
 }
 const trailingLabel = /(?:^|(?<=[.!?。！？] ?))[^\s.!?。！？]{1,40}(?: [^\s.!?。！？]{1,40})?[:：]$/u;
-// "Install it:" means nothing without the command, but "Patterns can be mirrored:" does.
 function closeIntroduction(text) {
     if (trailingLabel.test(text))
         return cleanText(text.replace(trailingLabel, ""));
     return text.replace(/:$/, ".").replace(/：$/u, "。");
 }
-// Keeps them if the document consists of headings only.
 function withoutEmptyHeadings(blocks) {
     if (blocks.every(({ kind, spokenText }) => kind === "heading" && spokenText !== ""))
         return [...blocks];
-    // Read from the end. By level: is there text before the next heading of this level or above?
     const hasContent = Array.from({ length: 7 }, () => false);
     const result = [];
     for (const block of [...blocks].reverse()) {
@@ -1745,7 +1547,6 @@ function withoutEmptyHeadings(blocks) {
     }
     return result.reverse();
 }
-// standard-version writes a patch release and its sections as headings of the same level.
 function startsRelease({ spokenText, depth }, next) {
     return (/^Version \d/.test(spokenText) &&
         next.kind === "heading" &&
@@ -1757,7 +1558,6 @@ function startsRelease({ spokenText, depth }, next) {
 
 
 
-/** Converts the text of a block to sentences. */
 function toSpokenBlock({ text, ...block }) {
     const lines = toSpokenLines(text);
     const spoken = lines.map(block.kind === "heading" ? speakHeading : speakCommitSubject);
@@ -1765,7 +1565,6 @@ function toSpokenBlock({ text, ...block }) {
 }
 const version = /^v?\d+(?:\.\d+){1,3}(?:[-+.][\w.+-]{1,40})?$/i;
 const trailingDate = /(?:^|[\s,(–—-]{1,5})(?:released (?:on )?)?\d{4}[-/.]\d{2}[-/.]\d{2}\)?$/i;
-// Removes a date and a colon at the end. A number alone is spoken as a version.
 function speakHeading(heading) {
     if (/^(?:change ?log|releases)$/i.test(heading))
         return "";
@@ -1786,10 +1585,7 @@ const spokenTypes = {
     security: "Security: ",
 };
 const revertPrefix = /^(revert(?:s|ed)?:? ["“])(.+)$/i;
-// git-cliff writes the scope first: "(api) add x".
 const scope = /^(breaking: )?\([\w ./,-]{1,40}\) (?=\p{L})/iu;
-// Returns the subject of a conventional commit as a sentence. Types that change its meaning, such as `fix`,
-// are spoken.
 function speakCommitSubject(subject) {
     const [, revert, reverted = ""] = revertPrefix.exec(subject) ?? [];
     if (revert !== undefined)
@@ -1805,7 +1601,6 @@ function speakCommitSubject(subject) {
     const isRepeated = sentence.toLowerCase().startsWith(spokenType.slice(0, 3).toLowerCase());
     return isRepeated ? capitalize(sentence) : spokenType + sentence;
 }
-// "iOS", "npm.config" and "parseConfig" keep their spelling.
 function capitalize(text) {
     return text.replace(/^\p{Ll}+(?=[\s,:;]|$)/u, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
@@ -1821,12 +1616,6 @@ function capitalize(text) {
 
 
 const maxLength = 200_000;
-/**
- * Converts Markdown, such as release notes or the description of a pull request, to text that can be spoken
- * in a video. Links, code, tables, emoji, account names and issue numbers are removed, and so are sections
- * that list people or files. The dialects of documentation generators are understood. Placeholders stay as they
- * were typed, unless `keepsPlaceholders` is false. Returns "" if there is nothing to say.
- */
 function toSpeech(markdown, { keepsPlaceholders = true } = {}) {
     const typed = markdown.slice(0, maxLength);
     if (!keepsPlaceholders)
@@ -1838,16 +1627,14 @@ function convert(text) {
     const blocks = splitIntoChunks(normalizeMarkdown(text)).flatMap(parseChunk).map(toSpokenBlock);
     return restoreEdges(joinBlocks(withoutEmptySections(summarizeDependencyUpdates(blocks))));
 }
-const parseOptions = { extensions: [(0,micromark_extension_gfm/* gfm */.T)()], mdastExtensions: [(0,mdast_util_gfm_lib/* gfmFromMarkdown */.C)()] };
-// List numbers stay unique in the document: no chunk has more lists than characters.
+const parseOptions = { extensions: [(0,micromark_extension_gfm .T)()], mdastExtensions: [(0,mdast_util_gfm_lib .C)()] };
 function parseChunk(source, chunk) {
-    const tree = (0,lib/* fromMarkdown */.Y)(source, parseOptions);
+    const tree = (0,lib .Y)(source, parseOptions);
     return toBlocks(tree, source).map((block) => ({
         ...block,
         listNumber: block.listNumber + chunk * maxLength,
     }));
 }
-// The items of a list become one paragraph.
 function joinBlocks(blocks) {
     let result = "";
     let last;
@@ -1861,6 +1648,6 @@ function joinBlocks(blocks) {
 }
 
 
-/***/ })
+  })
 
 };

@@ -2,43 +2,37 @@ export const id = 805;
 export const ids = [805];
 export const modules = {
 
-/***/ 59805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  59805:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  HTTPError: () => (/* binding */ HTTPError),
-  cacheDir: () => (/* binding */ cacheDir),
-  cacheFile: () => (/* binding */ cacheFile),
-  downloadTool: () => (/* binding */ downloadTool),
-  evaluateVersions: () => (/* binding */ evaluateVersions),
-  extract7z: () => (/* binding */ extract7z),
-  extractTar: () => (/* binding */ extractTar),
-  extractXar: () => (/* binding */ extractXar),
-  extractZip: () => (/* binding */ extractZip),
-  find: () => (/* binding */ find),
-  findAllVersions: () => (/* binding */ findAllVersions),
-  findFromManifest: () => (/* binding */ findFromManifest),
-  getManifestFromRepo: () => (/* binding */ getManifestFromRepo),
-  isExplicitVersion: () => (/* binding */ isExplicitVersion)
+  HTTPError: () => (  HTTPError),
+  cacheDir: () => (  cacheDir),
+  cacheFile: () => (  cacheFile),
+  downloadTool: () => (  downloadTool),
+  evaluateVersions: () => (  evaluateVersions),
+  extract7z: () => (  extract7z),
+  extractTar: () => (  extractTar),
+  extractXar: () => (  extractXar),
+  extractZip: () => (  extractZip),
+  find: () => (  find),
+  findAllVersions: () => (  findAllVersions),
+  findFromManifest: () => (  findFromManifest),
+  getManifestFromRepo: () => (  getManifestFromRepo),
+  isExplicitVersion: () => (  isExplicitVersion)
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __webpack_require__(88701);
-// EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __webpack_require__(76982);
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(79896);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
-// EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(70857);
-// EXTERNAL MODULE: external "child_process"
 var external_child_process_ = __webpack_require__(35317);
 ;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/manifest.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -55,7 +49,6 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 
 
 
-// Internal object for testability (allows mocking in ESM)
 const _internal = {
     readLinuxVersionFile() {
         const lsbReleaseFile = '/etc/lsb-release';
@@ -78,11 +71,11 @@ function _findMatch(versionSpec, stable, candidates, archFilter) {
         let file;
         for (const candidate of candidates) {
             const version = candidate.version;
-            (0,core/* debug */.Yz)(`check ${version} satisfies ${versionSpec}`);
+            (0,core .Yz)(`check ${version} satisfies ${versionSpec}`);
             if (semver.satisfies(version, versionSpec) &&
                 (!stable || candidate.stable === stable)) {
                 file = candidate.files.find(item => {
-                    (0,core/* debug */.Yz)(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
+                    (0,core .Yz)(`${item.arch}===${archFilter} && ${item.platform}===${platFilter}`);
                     let chk = item.arch === archFilter && item.platform === platFilter;
                     if (chk && item.platform_version) {
                         const osVersion = _getOsVersion();
@@ -96,14 +89,13 @@ function _findMatch(versionSpec, stable, candidates, archFilter) {
                     return chk;
                 });
                 if (file) {
-                    (0,core/* debug */.Yz)(`matched ${candidate.version}`);
+                    (0,core .Yz)(`matched ${candidate.version}`);
                     match = candidate;
                     break;
                 }
             }
         }
         if (match && file) {
-            // clone since we're mutating the file list to be only the file that matches
             result = Object.assign({}, match);
             result.files = [file];
         }
@@ -111,20 +103,12 @@ function _findMatch(versionSpec, stable, candidates, archFilter) {
     });
 }
 function _getOsVersion() {
-    // TODO: add windows and other linux, arm variants
-    // right now filtering on version is only an ubuntu and macos scenario for tools we build for hosted (python)
     const plat = external_os_.platform();
     let version = '';
     if (plat === 'darwin') {
         version = external_child_process_.execSync('sw_vers -productVersion').toString();
     }
     else if (plat === 'linux') {
-        // lsb_release process not in some containers, readfile
-        // Run cat /etc/lsb-release
-        // DISTRIB_ID=Ubuntu
-        // DISTRIB_RELEASE=18.04
-        // DISTRIB_CODENAME=bionic
-        // DISTRIB_DESCRIPTION="Ubuntu 18.04.4 LTS"
         const lsbContents = _internal.readLinuxVersionFile();
         if (lsbContents) {
             const lines = lsbContents.split('\n');
@@ -141,20 +125,14 @@ function _getOsVersion() {
     }
     return version;
 }
-// Alias for backwards compatibility
 function _readLinuxVersionFile() {
     return _internal.readLinuxVersionFile();
 }
-//# sourceMappingURL=manifest.js.map
-// EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(16928);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(44942);
-// EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
-// EXTERNAL MODULE: external "util"
 var external_util_ = __webpack_require__(39023);
-// EXTERNAL MODULE: external "assert"
 var external_assert_ = __webpack_require__(42613);
 // EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(41955);
@@ -169,9 +147,6 @@ var retry_helper_awaiter = (undefined && undefined.__awaiter) || function (thisA
     });
 };
 
-/**
- * Internal class for retries
- */
 class RetryHelper {
     constructor(maxAttempts, minSeconds, maxSeconds) {
         if (maxAttempts < 1) {
@@ -188,7 +163,6 @@ class RetryHelper {
         return retry_helper_awaiter(this, void 0, void 0, function* () {
             let attempt = 1;
             while (attempt < this.maxAttempts) {
-                // Try
                 try {
                     return yield action();
                 }
@@ -196,15 +170,13 @@ class RetryHelper {
                     if (isRetryable && !isRetryable(err)) {
                         throw err;
                     }
-                    core/* info */.pq(err.message);
+                    core .pq(err.message);
                 }
-                // Sleep
                 const seconds = this.getSleepAmount();
-                core/* info */.pq(`Waiting ${seconds} seconds before trying again`);
+                core .pq(`Waiting ${seconds} seconds before trying again`);
                 yield this.sleep(seconds);
                 attempt++;
             }
-            // Last attempt
             return yield action();
         });
     }
@@ -218,7 +190,6 @@ class RetryHelper {
         });
     }
 }
-//# sourceMappingURL=retry-helper.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/tool-cache/lib/tool-cache.js
 var tool_cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -253,21 +224,12 @@ class HTTPError extends Error {
 const IS_WINDOWS = process.platform === 'win32';
 const IS_MAC = process.platform === 'darwin';
 const userAgent = 'actions/tool-cache';
-/**
- * Download a tool from an url and stream it into a file
- *
- * @param url       url of tool to download
- * @param dest      path to download tool
- * @param auth      authorization header
- * @param headers   other headers
- * @returns         path to downloaded tool
- */
 function downloadTool(url, dest, auth, headers) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
         dest = dest || external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
-        yield io/* mkdirP */.U$(external_path_.dirname(dest));
-        core/* debug */.Yz(`Downloading ${url}`);
-        core/* debug */.Yz(`Destination ${dest}`);
+        yield io .U$(external_path_.dirname(dest));
+        core .Yz(`Downloading ${url}`);
+        core .Yz(`Destination ${dest}`);
         const maxAttempts = 3;
         const minSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MIN_SECONDS', 10);
         const maxSeconds = _getGlobal('TEST_DOWNLOAD_TOOL_RETRY_MAX_SECONDS', 20);
@@ -276,14 +238,12 @@ function downloadTool(url, dest, auth, headers) {
             return yield downloadToolAttempt(url, dest || '', auth, headers);
         }), (err) => {
             if (err instanceof HTTPError && err.httpStatusCode) {
-                // Don't retry anything less than 500, except 408 Request Timeout and 429 Too Many Requests
                 if (err.httpStatusCode < 500 &&
                     err.httpStatusCode !== 408 &&
                     err.httpStatusCode !== 429) {
                     return false;
                 }
             }
-            // Otherwise retry
             return true;
         });
     });
@@ -293,12 +253,11 @@ function downloadToolAttempt(url, dest, auth, headers) {
         if (external_fs_.existsSync(dest)) {
             throw new Error(`Destination file path ${dest} already exists`);
         }
-        // Get the response headers
-        const http = new lib/* HttpClient */.Qq(userAgent, [], {
+        const http = new lib .Qq(userAgent, [], {
             allowRetries: false
         });
         if (auth) {
-            core/* debug */.Yz('set auth');
+            core .Yz('set auth');
             if (headers === undefined) {
                 headers = {};
             }
@@ -307,49 +266,32 @@ function downloadToolAttempt(url, dest, auth, headers) {
         const response = yield http.get(url, headers);
         if (response.message.statusCode !== 200) {
             const err = new HTTPError(response.message.statusCode);
-            core/* debug */.Yz(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
+            core .Yz(`Failed to download from "${url}". Code(${response.message.statusCode}) Message(${response.message.statusMessage})`);
             throw err;
         }
-        // Download the response body
         const pipeline = external_util_.promisify(external_stream_.pipeline);
         const responseMessageFactory = _getGlobal('TEST_DOWNLOAD_TOOL_RESPONSE_MESSAGE_FACTORY', () => response.message);
         const readStream = responseMessageFactory();
         let succeeded = false;
         try {
             yield pipeline(readStream, external_fs_.createWriteStream(dest));
-            core/* debug */.Yz('download complete');
+            core .Yz('download complete');
             succeeded = true;
             return dest;
         }
         finally {
-            // Error, delete dest before retry
             if (!succeeded) {
-                core/* debug */.Yz('download failed');
+                core .Yz('download failed');
                 try {
-                    yield io/* rmRF */.Yz(dest);
+                    yield io .Yz(dest);
                 }
                 catch (err) {
-                    core/* debug */.Yz(`Failed to delete '${dest}'. ${err.message}`);
+                    core .Yz(`Failed to delete '${dest}'. ${err.message}`);
                 }
             }
         }
     });
 }
-/**
- * Extract a .7z file
- *
- * @param file     path to the .7z file
- * @param dest     destination directory. Optional.
- * @param _7zPath  path to 7zr.exe. Optional, for long path support. Most .7z archives do not have this
- * problem. If your .7z archive contains very long paths, you can pass the path to 7zr.exe which will
- * gracefully handle long paths. By default 7zdec.exe is used because it is a very small program and is
- * bundled with the tool lib. However it does not support long paths. 7zr.exe is the reduced command line
- * interface, it is smaller than the full command line interface, and it does support long paths. At the
- * time of this writing, it is freely available from the LZMA SDK that is available on the 7zip website.
- * Be sure to check the current license agreement. If 7zr.exe is bundled with your action, then the path
- * to 7zr.exe can be pass to this function.
- * @returns        path to the destination directory
- */
 function extract7z(file, dest, _7zPath) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
         (0,external_assert_.ok)(IS_WINDOWS, 'extract7z() not supported on current OS');
@@ -359,18 +301,18 @@ function extract7z(file, dest, _7zPath) {
         process.chdir(dest);
         if (_7zPath) {
             try {
-                const logLevel = core/* isDebug */._o() ? '-bb1' : '-bb0';
+                const logLevel = core ._o() ? '-bb1' : '-bb0';
                 const args = [
-                    'x', // eXtract files with full paths
-                    logLevel, // -bb[0-3] : set output log level
-                    '-bd', // disable progress indicator
-                    '-sccUTF-8', // set charset for for console input/output
+                    'x', 
+                    logLevel, 
+                    '-bd', 
+                    '-sccUTF-8', 
                     file
                 ];
                 const options = {
                     silent: true
                 };
-                yield (0,exec/* exec */.m)(`"${_7zPath}"`, args, options);
+                yield (0,exec .m)(`"${_7zPath}"`, args, options);
             }
             finally {
                 process.chdir(originalCwd);
@@ -379,7 +321,7 @@ function extract7z(file, dest, _7zPath) {
         else {
             const escapedScript = external_path_.join(__dirname, '..', 'scripts', 'Invoke-7zdec.ps1')
                 .replace(/'/g, "''")
-                .replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+                .replace(/"|\n|\r/g, ''); 
             const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, '');
             const escapedTarget = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
             const command = `& '${escapedScript}' -Source '${escapedFile}' -Target '${escapedTarget}'`;
@@ -397,8 +339,8 @@ function extract7z(file, dest, _7zPath) {
                 silent: true
             };
             try {
-                const powershellPath = yield io/* which */.K7('powershell', true);
-                yield (0,exec/* exec */.m)(`"${powershellPath}"`, args, options);
+                const powershellPath = yield io .K7('powershell', true);
+                yield (0,exec .m)(`"${powershellPath}"`, args, options);
             }
             finally {
                 process.chdir(originalCwd);
@@ -407,25 +349,15 @@ function extract7z(file, dest, _7zPath) {
         return dest;
     });
 }
-/**
- * Extract a compressed tar archive
- *
- * @param file     path to the tar
- * @param dest     destination directory. Optional.
- * @param flags    flags for the tar command to use for extraction. Defaults to 'xz' (extracting gzipped tars). Optional.
- * @returns        path to the destination directory
- */
 function extractTar(file_1, dest_1) {
     return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = 'xz') {
         if (!file) {
             throw new Error("parameter 'file' is required");
         }
-        // Create dest
         dest = yield _createExtractFolder(dest);
-        // Determine whether GNU tar
-        core/* debug */.Yz('Checking tar --version');
+        core .Yz('Checking tar --version');
         let versionOutput = '';
-        yield (0,exec/* exec */.m)('tar --version', [], {
+        yield (0,exec .m)('tar --version', [], {
             ignoreReturnCode: true,
             silent: true,
             listeners: {
@@ -433,9 +365,8 @@ function extractTar(file_1, dest_1) {
                 stderr: (data) => (versionOutput += data.toString())
             }
         });
-        core/* debug */.Yz(versionOutput.trim());
+        core .Yz(versionOutput.trim());
         const isGnuTar = versionOutput.toUpperCase().includes('GNU TAR');
-        // Initialize args
         let args;
         if (flags instanceof Array) {
             args = flags;
@@ -443,7 +374,7 @@ function extractTar(file_1, dest_1) {
         else {
             args = [flags];
         }
-        if (core/* isDebug */._o() && !flags.includes('v')) {
+        if (core ._o() && !flags.includes('v')) {
             args.push('-v');
         }
         let destArg = dest;
@@ -451,28 +382,17 @@ function extractTar(file_1, dest_1) {
         if (IS_WINDOWS && isGnuTar) {
             args.push('--force-local');
             destArg = dest.replace(/\\/g, '/');
-            // Technically only the dest needs to have `/` but for aesthetic consistency
-            // convert slashes in the file arg too.
             fileArg = file.replace(/\\/g, '/');
         }
         if (isGnuTar) {
-            // Suppress warnings when using GNU tar to extract archives created by BSD tar
             args.push('--warning=no-unknown-keyword');
             args.push('--overwrite');
         }
         args.push('-C', destArg, '-f', fileArg);
-        yield (0,exec/* exec */.m)(`tar`, args);
+        yield (0,exec .m)(`tar`, args);
         return dest;
     });
 }
-/**
- * Extract a xar compatible archive
- *
- * @param file     path to the archive
- * @param dest     destination directory. Optional.
- * @param flags    flags for the xar. Optional.
- * @returns        path to the destination directory
- */
 function extractXar(file_1, dest_1) {
     return tool_cache_awaiter(this, arguments, void 0, function* (file, dest, flags = []) {
         (0,external_assert_.ok)(IS_MAC, 'extractXar() not supported on current OS');
@@ -486,21 +406,14 @@ function extractXar(file_1, dest_1) {
             args = [flags];
         }
         args.push('-x', '-C', dest, '-f', file);
-        if (core/* isDebug */._o()) {
+        if (core ._o()) {
             args.push('-v');
         }
-        const xarPath = yield io/* which */.K7('xar', true);
-        yield (0,exec/* exec */.m)(`"${xarPath}"`, _unique(args));
+        const xarPath = yield io .K7('xar', true);
+        yield (0,exec .m)(`"${xarPath}"`, _unique(args));
         return dest;
     });
 }
-/**
- * Extract a zip
- *
- * @param file     path to the zip
- * @param dest     destination directory. Optional.
- * @returns        path to the destination directory
- */
 function extractZip(file, dest) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
         if (!file) {
@@ -518,14 +431,10 @@ function extractZip(file, dest) {
 }
 function extractZipWin(file, dest) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
-        // build the powershell command
-        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); // double-up single quotes, remove double quotes and newlines
+        const escapedFile = file.replace(/'/g, "''").replace(/"|\n|\r/g, ''); 
         const escapedDest = dest.replace(/'/g, "''").replace(/"|\n|\r/g, '');
-        const pwshPath = yield io/* which */.K7('pwsh', false);
-        //To match the file overwrite behavior on nix systems, we use the overwrite = true flag for ExtractToDirectory
-        //and the -Force flag for Expand-Archive as a fallback
+        const pwshPath = yield io .K7('pwsh', false);
         if (pwshPath) {
-            //attempt to use pwsh with ExtractToDirectory, if this fails attempt Expand-Archive
             const pwshCommand = [
                 `$ErrorActionPreference = 'Stop' ;`,
                 `try { Add-Type -AssemblyName System.IO.Compression.ZipFile } catch { } ;`,
@@ -541,8 +450,8 @@ function extractZipWin(file, dest) {
                 '-Command',
                 pwshCommand
             ];
-            core/* debug */.Yz(`Using pwsh at path: ${pwshPath}`);
-            yield (0,exec/* exec */.m)(`"${pwshPath}"`, args);
+            core .Yz(`Using pwsh at path: ${pwshPath}`);
+            yield (0,exec .m)(`"${pwshPath}"`, args);
         }
         else {
             const powershellCommand = [
@@ -561,91 +470,58 @@ function extractZipWin(file, dest) {
                 '-Command',
                 powershellCommand
             ];
-            const powershellPath = yield io/* which */.K7('powershell', true);
-            core/* debug */.Yz(`Using powershell at path: ${powershellPath}`);
-            yield (0,exec/* exec */.m)(`"${powershellPath}"`, args);
+            const powershellPath = yield io .K7('powershell', true);
+            core .Yz(`Using powershell at path: ${powershellPath}`);
+            yield (0,exec .m)(`"${powershellPath}"`, args);
         }
     });
 }
 function extractZipNix(file, dest) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
-        const unzipPath = yield io/* which */.K7('unzip', true);
+        const unzipPath = yield io .K7('unzip', true);
         const args = [file];
-        if (!core/* isDebug */._o()) {
+        if (!core ._o()) {
             args.unshift('-q');
         }
-        args.unshift('-o'); //overwrite with -o, otherwise a prompt is shown which freezes the run
-        yield (0,exec/* exec */.m)(`"${unzipPath}"`, args, { cwd: dest });
+        args.unshift('-o'); 
+        yield (0,exec .m)(`"${unzipPath}"`, args, { cwd: dest });
     });
 }
-/**
- * Caches a directory and installs it into the tool cacheDir
- *
- * @param sourceDir    the directory to cache into tools
- * @param tool          tool name
- * @param version       version of the tool.  semver format
- * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
- */
 function cacheDir(sourceDir, tool, version, arch) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
         version = semver.clean(version) || version;
         arch = arch || external_os_.arch();
-        core/* debug */.Yz(`Caching tool ${tool} ${version} ${arch}`);
-        core/* debug */.Yz(`source dir: ${sourceDir}`);
+        core .Yz(`Caching tool ${tool} ${version} ${arch}`);
+        core .Yz(`source dir: ${sourceDir}`);
         if (!external_fs_.statSync(sourceDir).isDirectory()) {
             throw new Error('sourceDir is not a directory');
         }
-        // Create the tool dir
         const destPath = yield _createToolPath(tool, version, arch);
-        // copy each child item. do not move. move can fail on Windows
-        // due to anti-virus software having an open handle on a file.
         for (const itemName of external_fs_.readdirSync(sourceDir)) {
             const s = external_path_.join(sourceDir, itemName);
             yield io.cp(s, destPath, { recursive: true });
         }
-        // write .complete
         _completeToolPath(tool, version, arch);
         return destPath;
     });
 }
-/**
- * Caches a downloaded file (GUID) and installs it
- * into the tool cache with a given targetName
- *
- * @param sourceFile    the file to cache into tools.  Typically a result of downloadTool which is a guid.
- * @param targetFile    the name of the file name in the tools directory
- * @param tool          tool name
- * @param version       version of the tool.  semver format
- * @param arch          architecture of the tool.  Optional.  Defaults to machine architecture
- */
 function cacheFile(sourceFile, targetFile, tool, version, arch) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
         version = semver.clean(version) || version;
         arch = arch || external_os_.arch();
-        core/* debug */.Yz(`Caching tool ${tool} ${version} ${arch}`);
-        core/* debug */.Yz(`source file: ${sourceFile}`);
+        core .Yz(`Caching tool ${tool} ${version} ${arch}`);
+        core .Yz(`source file: ${sourceFile}`);
         if (!external_fs_.statSync(sourceFile).isFile()) {
             throw new Error('sourceFile is not a file');
         }
-        // create the tool dir
         const destFolder = yield _createToolPath(tool, version, arch);
-        // copy instead of move. move can fail on Windows due to
-        // anti-virus software having an open handle on a file.
         const destPath = external_path_.join(destFolder, targetFile);
-        core/* debug */.Yz(`destination file ${destPath}`);
+        core .Yz(`destination file ${destPath}`);
         yield io.cp(sourceFile, destPath);
-        // write .complete
         _completeToolPath(tool, version, arch);
         return destFolder;
     });
 }
-/**
- * Finds the path to a tool version in the local installed tool cache
- *
- * @param toolName      name of the tool
- * @param versionSpec   version of the tool
- * @param arch          optional arch.  defaults to arch of computer
- */
 function find(toolName, versionSpec, arch) {
     if (!toolName) {
         throw new Error('toolName parameter is required');
@@ -654,34 +530,26 @@ function find(toolName, versionSpec, arch) {
         throw new Error('versionSpec parameter is required');
     }
     arch = arch || external_os_.arch();
-    // attempt to resolve an explicit version
     if (!isExplicitVersion(versionSpec)) {
         const localVersions = findAllVersions(toolName, arch);
         const match = evaluateVersions(localVersions, versionSpec);
         versionSpec = match;
     }
-    // check for the explicit version in the cache
     let toolPath = '';
     if (versionSpec) {
         versionSpec = semver.clean(versionSpec) || '';
         const cachePath = external_path_.join(_getCacheDirectory(), toolName, versionSpec, arch);
-        core/* debug */.Yz(`checking cache: ${cachePath}`);
+        core .Yz(`checking cache: ${cachePath}`);
         if (external_fs_.existsSync(cachePath) && external_fs_.existsSync(`${cachePath}.complete`)) {
-            core/* debug */.Yz(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
+            core .Yz(`Found tool in cache ${toolName} ${versionSpec} ${arch}`);
             toolPath = cachePath;
         }
         else {
-            core/* debug */.Yz('not found');
+            core .Yz('not found');
         }
     }
     return toolPath;
 }
-/**
- * Finds the paths to all versions of a tool that are installed in the local tool cache
- *
- * @param toolName  name of the tool
- * @param arch      optional arch.  defaults to arch of computer
- */
 function findAllVersions(toolName, arch) {
     const versions = [];
     arch = arch || external_os_.arch();
@@ -703,10 +571,10 @@ function getManifestFromRepo(owner_1, repo_1, auth_1) {
     return tool_cache_awaiter(this, arguments, void 0, function* (owner, repo, auth, branch = 'master') {
         let releases = [];
         const treeUrl = `https://api.github.com/repos/${owner}/${repo}/git/trees/${branch}`;
-        const http = new lib/* HttpClient */.Qq('tool-cache');
+        const http = new lib .Qq('tool-cache');
         const headers = {};
         if (auth) {
-            core/* debug */.Yz('set auth');
+            core .Yz('set auth');
             headers.authorization = auth;
         }
         const response = yield http.getJson(treeUrl, headers);
@@ -723,13 +591,12 @@ function getManifestFromRepo(owner_1, repo_1, auth_1) {
         headers['accept'] = 'application/vnd.github.VERSION.raw';
         let versionsRaw = yield (yield http.get(manifestUrl, headers)).readBody();
         if (versionsRaw) {
-            // shouldn't be needed but protects against invalid json saved with BOM
             versionsRaw = versionsRaw.replace(/^\uFEFF/, '');
             try {
                 releases = JSON.parse(versionsRaw);
             }
             catch (_a) {
-                core/* debug */.Yz('Invalid json');
+                core .Yz('Invalid json');
             }
         }
         return releases;
@@ -737,7 +604,6 @@ function getManifestFromRepo(owner_1, repo_1, auth_1) {
 }
 function findFromManifest(versionSpec_1, stable_1, manifest_1) {
     return tool_cache_awaiter(this, arguments, void 0, function* (versionSpec, stable, manifest, archFilter = external_os_.arch()) {
-        // wrap the internal impl
         const match = yield _findMatch(versionSpec, stable, manifest, archFilter);
         return match;
     });
@@ -745,21 +611,20 @@ function findFromManifest(versionSpec_1, stable_1, manifest_1) {
 function _createExtractFolder(dest) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
         if (!dest) {
-            // create a temp dir
             dest = external_path_.join(_getTempDirectory(), external_crypto_.randomUUID());
         }
-        yield io/* mkdirP */.U$(dest);
+        yield io .U$(dest);
         return dest;
     });
 }
 function _createToolPath(tool, version, arch) {
     return tool_cache_awaiter(this, void 0, void 0, function* () {
         const folderPath = external_path_.join(_getCacheDirectory(), tool, semver.clean(version) || version, arch || '');
-        core/* debug */.Yz(`destination ${folderPath}`);
+        core .Yz(`destination ${folderPath}`);
         const markerPath = `${folderPath}.complete`;
-        yield io/* rmRF */.Yz(folderPath);
-        yield io/* rmRF */.Yz(markerPath);
-        yield io/* mkdirP */.U$(folderPath);
+        yield io .Yz(folderPath);
+        yield io .Yz(markerPath);
+        yield io .U$(folderPath);
         return folderPath;
     });
 }
@@ -767,29 +632,18 @@ function _completeToolPath(tool, version, arch) {
     const folderPath = external_path_.join(_getCacheDirectory(), tool, semver.clean(version) || version, arch || '');
     const markerPath = `${folderPath}.complete`;
     external_fs_.writeFileSync(markerPath, '');
-    core/* debug */.Yz('finished caching tool');
+    core .Yz('finished caching tool');
 }
-/**
- * Check if version string is explicit
- *
- * @param versionSpec      version string to check
- */
 function isExplicitVersion(versionSpec) {
     const c = semver.clean(versionSpec) || '';
-    core/* debug */.Yz(`isExplicit: ${c}`);
+    core .Yz(`isExplicit: ${c}`);
     const valid = semver.valid(c) != null;
-    core/* debug */.Yz(`explicit? ${valid}`);
+    core .Yz(`explicit? ${valid}`);
     return valid;
 }
-/**
- * Get the highest satisfiying semantic version in `versions` which satisfies `versionSpec`
- *
- * @param versions        array of versions to evaluate
- * @param versionSpec     semantic version spec to satisfy
- */
 function evaluateVersions(versions, versionSpec) {
     let version = '';
-    core/* debug */.Yz(`evaluating ${versions.length} versions`);
+    core .Yz(`evaluating ${versions.length} versions`);
     versions = versions.sort((a, b) => {
         if (semver.gt(a, b)) {
             return 1;
@@ -805,47 +659,31 @@ function evaluateVersions(versions, versionSpec) {
         }
     }
     if (version) {
-        core/* debug */.Yz(`matched: ${version}`);
+        core .Yz(`matched: ${version}`);
     }
     else {
-        core/* debug */.Yz('match not found');
+        core .Yz('match not found');
     }
     return version;
 }
-/**
- * Gets RUNNER_TOOL_CACHE
- */
 function _getCacheDirectory() {
     const cacheDirectory = process.env['RUNNER_TOOL_CACHE'] || '';
     (0,external_assert_.ok)(cacheDirectory, 'Expected RUNNER_TOOL_CACHE to be defined');
     return cacheDirectory;
 }
-/**
- * Gets RUNNER_TEMP
- */
 function _getTempDirectory() {
     const tempDirectory = process.env['RUNNER_TEMP'] || '';
     (0,external_assert_.ok)(tempDirectory, 'Expected RUNNER_TEMP to be defined');
     return tempDirectory;
 }
-/**
- * Gets a global variable
- */
 function _getGlobal(key, defaultValue) {
-    /* eslint-disable @typescript-eslint/no-explicit-any */
     const value = global[key];
-    /* eslint-enable @typescript-eslint/no-explicit-any */
     return value !== undefined ? value : defaultValue;
 }
-/**
- * Returns an array of unique values.
- * @param values Values to make unique.
- */
 function _unique(values) {
     return Array.from(new Set(values));
 }
-//# sourceMappingURL=tool-cache.js.map
 
-/***/ })
+  })
 
 };

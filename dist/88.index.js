@@ -2,13 +2,12 @@ export const id = 88;
 export const ids = [88];
 export const modules = {
 
-/***/ 89379:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  89379:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const ANY = Symbol('SemVer ANY')
-// hoisted class for cyclic dependency
 class Comparator {
   static get ANY () {
     return ANY
@@ -53,7 +52,6 @@ class Comparator {
       this.operator = ''
     }
 
-    // if it literally is just '>' or '' then allow anything.
     if (!m[2]) {
       this.semver = ANY
     } else {
@@ -102,7 +100,6 @@ class Comparator {
 
     options = parseOptions(options)
 
-    // Special cases where nothing can possibly be lower
     if (options.includePrerelease &&
       (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
       return false
@@ -112,26 +109,21 @@ class Comparator {
       return false
     }
 
-    // Same direction increasing (> or >=)
     if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
       return true
     }
-    // Same direction decreasing (< or <=)
     if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
       return true
     }
-    // same SemVer and both sides are inclusive (<= or >=)
     if (
       (this.semver.version === comp.semver.version) &&
       this.operator.includes('=') && comp.operator.includes('=')) {
       return true
     }
-    // opposite directions less than
     if (cmp(this.semver, '<', comp.semver, options) &&
       this.operator.startsWith('>') && comp.operator.startsWith('<')) {
       return true
     }
-    // opposite directions greater than
     if (cmp(this.semver, '>', comp.semver, options) &&
       this.operator.startsWith('<') && comp.operator.startsWith('>')) {
       return true
@@ -150,16 +142,15 @@ const SemVer = __webpack_require__(7163)
 const Range = __webpack_require__(96782)
 
 
-/***/ }),
+  }),
 
-/***/ 96782:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  96782:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const SPACE_CHARACTERS = /\s+/g
 
-// hoisted class for cyclic dependency
 class Range {
   constructor (range, options) {
     options = parseOptions(options)
@@ -176,7 +167,6 @@ class Range {
     }
 
     if (range instanceof Comparator) {
-      // just put it in the set and return
       this.raw = range.value
       this.set = [[range]]
       this.formatted = undefined
@@ -187,34 +177,23 @@ class Range {
     this.loose = !!options.loose
     this.includePrerelease = !!options.includePrerelease
 
-    // First reduce all whitespace as much as possible so we do not have to rely
-    // on potentially slow regexes like \s*. This is then stored and used for
-    // future error messages as well.
     this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
 
-    // First, split on ||
     this.set = this.raw
       .split('||')
-      // map the range to a 2d array of comparators
       .map(r => this.parseRange(r.trim()))
-      // throw out any comparator lists that are empty
-      // this generally means that it was not a valid range, which is allowed
-      // in loose mode, but will still throw if the WHOLE range is invalid.
       .filter(c => c.length)
 
     if (!this.set.length) {
       throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
     }
 
-    // if we have any that are not the null set, throw out null sets.
     if (this.set.length > 1) {
-      // keep the first one, in case they're all null sets
       const first = this.set[0]
       this.set = this.set.filter(c => !isNullSet(c[0]))
       if (this.set.length === 0) {
         this.set = [first]
       } else if (this.set.length > 1) {
-        // if we have any that are *, then the range is just *
         for (const c of this.set) {
           if (c.length === 1 && isAny(c[0])) {
             this.set = [c]
@@ -255,11 +234,8 @@ class Range {
   }
 
   parseRange (range) {
-    // strip build metadata so it can't bleed into the version
     range = range.replace(BUILDSTRIPRE, '')
 
-    // memoize range parsing for performance.
-    // this is a very hot path, and fully deterministic.
     const memoOpts =
       (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
       (this.options.loose && FLAG_LOOSE)
@@ -270,36 +246,28 @@ class Range {
     }
 
     const loose = this.options.loose
-    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
     const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
     range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
     debug('hyphen replace', range)
 
-    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
     range = trimComparatorWhitespace(range)
     debug('comparator trim', range)
 
-    // `~ 1.2.3` => `~1.2.3`
     range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
     debug('tilde trim', range)
 
-    // `^ 1.2.3` => `^1.2.3`
     range = range.replace(re[t.CARETTRIM], caretTrimReplace)
     debug('caret trim', range)
 
-    // At this point, the range is completely trimmed and
-    // ready to be split into comparators.
 
     let rangeList = range
       .split(' ')
       .map(comp => parseComparator(comp, this.options))
       .join(' ')
       .split(/\s+/)
-      // >=0.0.0 is equivalent to *
       .map(comp => replaceGTE0(comp, this.options))
 
     if (loose) {
-      // in loose mode, throw out any that are not valid comparators
       rangeList = rangeList.filter(comp => {
         debug('loose invalid filter', comp, this.options)
         return !!comp.match(re[t.COMPARATORLOOSE])
@@ -307,9 +275,6 @@ class Range {
     }
     debug('range list', rangeList)
 
-    // if any comparators are the null set, then replace with JUST null set
-    // if more than one comparator, remove any * comparators
-    // also, don't include the same comparator more than once
     const rangeMap = new Map()
     const comparators = rangeList.map(comp => new Comparator(comp, this.options))
     for (const comp of comparators) {
@@ -349,7 +314,6 @@ class Range {
     })
   }
 
-  // if ANY of the sets match ALL of its comparators, then pass
   test (version) {
     if (!version) {
       return false
@@ -391,14 +355,11 @@ const {
 } = __webpack_require__(95471)
 const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(45101)
 
-// unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
 
 const isNullSet = c => c.value === '<0.0.0-0'
 const isAny = c => c.value === ''
 
-// take a set of comparators and determine whether there
-// exists a version which can satisfy it
 const isSatisfiable = (comparators, options) => {
   let result = true
   const remainingComparators = comparators.slice()
@@ -415,9 +376,6 @@ const isSatisfiable = (comparators, options) => {
   return result
 }
 
-// comprised of xranges, tildes, stars, and gtlt's at this point.
-// already replaced the hyphen ranges
-// turn into a set of JUST comparators.
 const parseComparator = (comp, options) => {
   comp = comp.replace(re[t.BUILD], '')
   debug('comp', comp, options)
@@ -439,13 +397,6 @@ const invalidXRangeOrder = (M, m, p) => (
   (isX(m) && p && !isX(p))
 )
 
-// ~, ~> --> * (any, kinda silly)
-// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
-// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
-// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
-// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
-// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
-// ~0.0.1 --> >=0.0.1 <0.1.0-0
 const replaceTildes = (comp, options) => {
   return comp
     .trim()
@@ -456,9 +407,6 @@ const replaceTildes = (comp, options) => {
 
 const replaceTilde = (comp, options) => {
   const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
-  // if we're including prereleases in the match, then the lower bound is
-  // -0, the lowest possible prerelease value, just like x-ranges and carets.
-  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
   const z = options.includePrerelease ? '-0' : ''
   return comp.replace(r, (_, M, m, p, pr) => {
     debug('tilde', comp, _, M, m, p, pr)
@@ -469,14 +417,12 @@ const replaceTilde = (comp, options) => {
     } else if (isX(m)) {
       ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
     } else if (isX(p)) {
-      // ~1.2 == >=1.2.0 <1.3.0-0
       ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
     } else if (pr) {
       debug('replaceTilde pr', pr)
       ret = `>=${M}.${m}.${p}-${pr
       } <${M}.${+m + 1}.0-0`
     } else {
-      // ~1.2.3 == >=1.2.3 <1.3.0-0
       ret = `>=${M}.${m}.${p
       } <${M}.${+m + 1}.0-0`
     }
@@ -486,14 +432,6 @@ const replaceTilde = (comp, options) => {
   })
 }
 
-// ^ --> * (any, kinda silly)
-// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
-// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
-// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
-// ^1.2.3 --> >=1.2.3 <2.0.0-0
-// ^1.2.0 --> >=1.2.0 <2.0.0-0
-// ^0.0.1 --> >=0.0.1 <0.0.2-0
-// ^0.1.0 --> >=0.1.0 <0.2.0-0
 const replaceCarets = (comp, options) => {
   return comp
     .trim()
@@ -581,29 +519,21 @@ const replaceXRange = (comp, options) => {
       gtlt = ''
     }
 
-    // if we're including prereleases in the match, then we need
-    // to fix this to -0, the lowest possible prerelease value
     pr = options.includePrerelease ? '-0' : ''
 
     if (xM) {
       if (gtlt === '>' || gtlt === '<') {
-        // nothing is allowed
         ret = '<0.0.0-0'
       } else {
-        // nothing is forbidden
         ret = '*'
       }
     } else if (gtlt && anyX) {
-      // we know patch is an x, because we have any x at all.
-      // replace X with 0
       if (xm) {
         m = 0
       }
       p = 0
 
       if (gtlt === '>') {
-        // >1 => >=2.0.0
-        // >1.2 => >=1.3.0
         gtlt = '>='
         if (xm) {
           M = +M + 1
@@ -614,8 +544,6 @@ const replaceXRange = (comp, options) => {
           p = 0
         }
       } else if (gtlt === '<=') {
-        // <=0.7.x is actually <0.8.0, since any 0.7.x should
-        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
         gtlt = '<'
         if (xm) {
           M = +M + 1
@@ -642,11 +570,8 @@ const replaceXRange = (comp, options) => {
   })
 }
 
-// Because * is AND-ed with everything else in the comparator,
-// and '' means "any version", just remove the *s entirely.
 const replaceStars = (comp, options) => {
   debug('replaceStars', comp, options)
-  // Looseness is ignored here.  star is always as loose as it gets!
   return comp
     .trim()
     .replace(re[t.STAR], '')
@@ -659,12 +584,6 @@ const replaceGTE0 = (comp, options) => {
     .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
 }
 
-// This function is passed to string.replace(re[t.HYPHENRANGE])
-// M, m, patch, prerelease, build
-// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
-// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
-// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
-// TODO build?
 const hyphenReplace = incPr => ($0,
   from, fM, fm, fp, fpr, fb,
   to, tM, tm, tp, tpr) => {
@@ -705,11 +624,6 @@ const testSet = (set, version, options) => {
   }
 
   if (version.prerelease.length && !options.includePrerelease) {
-    // Find the set of versions that are allowed to have prereleases
-    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
-    // That should allow `1.2.3-pr.2` to pass.
-    // However, `1.2.4-alpha.notready` should NOT be allowed,
-    // even though it's within the range set by the comparators.
     for (let i = 0; i < set.length; i++) {
       debug(set[i].semver)
       if (set[i].semver === Comparator.ANY) {
@@ -726,7 +640,6 @@ const testSet = (set, version, options) => {
       }
     }
 
-    // Version has a -pre, but it's not one of the ones we like.
     return false
   }
 
@@ -734,10 +647,10 @@ const testSet = (set, version, options) => {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 7163:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  7163:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -787,8 +700,6 @@ class SemVer {
     debug('SemVer', version, options)
     this.options = options
     this.loose = !!options.loose
-    // this isn't actually relevant for versions, but keep it so that we
-    // don't run into trouble passing this.options around.
     this.includePrerelease = !!options.includePrerelease
 
     const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
@@ -799,7 +710,6 @@ class SemVer {
 
     this.raw = version
 
-    // these are actually numbers
     this.major = +m[1]
     this.minor = +m[2]
     this.patch = +m[3]
@@ -816,7 +726,6 @@ class SemVer {
       throw new TypeError('Invalid patch version')
     }
 
-    // numberify any prerelease numeric ids
     if (!m[4]) {
       this.prerelease = []
     } else {
@@ -894,7 +803,6 @@ class SemVer {
       other = new SemVer(other, this.options)
     }
 
-    // NOT having a prerelease is > having one
     if (this.prerelease.length && !other.prerelease.length) {
       return -1
     } else if (!this.prerelease.length && other.prerelease.length) {
@@ -946,14 +854,11 @@ class SemVer {
     } while (++i)
   }
 
-  // preminor will bump the version up to the next minor release, and immediately
-  // down to pre-release. premajor and prepatch work the same way.
   inc (release, identifier, identifierBase) {
     if (release.startsWith('pre')) {
       if (!identifier && identifierBase === false) {
         throw new Error('invalid increment argument: identifier is empty')
       }
-      // Avoid an invalid semver results
       if (identifier) {
         const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
         if (!match || match[1] !== identifier) {
@@ -977,15 +882,10 @@ class SemVer {
         this.inc('pre', identifier, identifierBase)
         break
       case 'prepatch':
-        // If this is already a prerelease, it will bump to the next version
-        // drop any prereleases that might already exist, since they are not
-        // relevant at this point.
         this.prerelease.length = 0
         this.inc('patch', identifier, identifierBase)
         this.inc('pre', identifier, identifierBase)
         break
-      // If the input is a non-prerelease version, this acts the same as
-      // prepatch.
       case 'prerelease':
         if (this.prerelease.length === 0) {
           this.inc('patch', identifier, identifierBase)
@@ -1000,10 +900,6 @@ class SemVer {
         break
 
       case 'major':
-        // If this is a pre-major version, bump up to the same major version.
-        // Otherwise increment major.
-        // 1.0.0-5 bumps to 1.0.0
-        // 1.1.0 bumps to 2.0.0
         if (
           this.minor !== 0 ||
           this.patch !== 0 ||
@@ -1016,10 +912,6 @@ class SemVer {
         this.prerelease = []
         break
       case 'minor':
-        // If this is a pre-minor version, bump up to the same minor version.
-        // Otherwise increment minor.
-        // 1.2.0-5 bumps to 1.2.0
-        // 1.2.1 bumps to 1.3.0
         if (this.patch !== 0 || this.prerelease.length === 0) {
           this.minor++
         }
@@ -1027,17 +919,11 @@ class SemVer {
         this.prerelease = []
         break
       case 'patch':
-        // If this is not a pre-release version, it will increment the patch.
-        // If it is a pre-release it will bump up to the same patch version.
-        // 1.2.0-5 patches to 1.2.0
-        // 1.2.0 patches to 1.2.1
         if (this.prerelease.length === 0) {
           this.patch++
         }
         this.prerelease = []
         break
-      // This probably shouldn't be used publicly.
-      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
       case 'pre': {
         const base = Number(identifierBase) ? 1 : 0
 
@@ -1052,7 +938,6 @@ class SemVer {
             }
           }
           if (i === -1) {
-            // didn't increment anything
             if (identifier === this.prerelease.join('.') && identifierBase === false) {
               throw new Error('invalid increment argument: identifier already exists')
             }
@@ -1060,8 +945,6 @@ class SemVer {
           }
         }
         if (identifier) {
-          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
-          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
           let prerelease = [identifier, base]
           if (identifierBase === false) {
             prerelease = [identifier]
@@ -1091,10 +974,10 @@ class SemVer {
 module.exports = SemVer
 
 
-/***/ }),
+  }),
 
-/***/ 1799:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  1799:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1106,10 +989,10 @@ const clean = (version, options) => {
 module.exports = clean
 
 
-/***/ }),
+  }),
 
-/***/ 28646:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  28646:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1167,10 +1050,10 @@ const cmp = (a, op, b, loose) => {
 module.exports = cmp
 
 
-/***/ }),
+  }),
 
-/***/ 35385:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  35385:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1197,15 +1080,6 @@ const coerce = (version, options) => {
   if (!options.rtl) {
     match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
   } else {
-    // Find the right-most coercible string that does not share
-    // a terminus with a more left-ward coercible string.
-    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
-    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
-    //
-    // Walk through the string checking with a /g regexp
-    // Manually set the index so as to pick up overlapping matches.
-    // Stop when we get a match that ends at the string end, since no
-    // coercible string can be more right-ward without the same terminus.
     const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
     let next
     while ((next = coerceRtlRegex.exec(version)) &&
@@ -1217,7 +1091,6 @@ const coerce = (version, options) => {
       }
       coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
     }
-    // leave it in a clean state
     coerceRtlRegex.lastIndex = -1
   }
 
@@ -1236,10 +1109,10 @@ const coerce = (version, options) => {
 module.exports = coerce
 
 
-/***/ }),
+  }),
 
-/***/ 37648:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  37648:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1252,10 +1125,10 @@ const compareBuild = (a, b, loose) => {
 module.exports = compareBuild
 
 
-/***/ }),
+  }),
 
-/***/ 56874:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  56874:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1264,10 +1137,10 @@ const compareLoose = (a, b) => compare(a, b, true)
 module.exports = compareLoose
 
 
-/***/ }),
+  }),
 
-/***/ 78469:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  78469:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1278,10 +1151,10 @@ const compare = (a, b, loose) =>
 module.exports = compare
 
 
-/***/ }),
+  }),
 
-/***/ 70711:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  70711:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1303,18 +1176,11 @@ const diff = (version1, version2) => {
   const lowHasPre = !!lowVersion.prerelease.length
 
   if (lowHasPre && !highHasPre) {
-    // Going from prerelease -> no prerelease requires some special casing
 
-    // If the low version has only a major, then it will always be a major
-    // Some examples:
-    // 1.0.0-1 -> 1.0.0
-    // 1.0.0-1 -> 1.1.1
-    // 1.0.0-1 -> 2.0.0
     if (!lowVersion.patch && !lowVersion.minor) {
       return 'major'
     }
 
-    // If the main part has no difference
     if (lowVersion.compareMain(highVersion) === 0) {
       if (lowVersion.minor && !lowVersion.patch) {
         return 'minor'
@@ -1323,7 +1189,6 @@ const diff = (version1, version2) => {
     }
   }
 
-  // add the `pre` prefix if we are going to a prerelease version
   const prefix = highHasPre ? 'pre' : ''
 
   if (v1.major !== v2.major) {
@@ -1338,17 +1203,16 @@ const diff = (version1, version2) => {
     return prefix + 'patch'
   }
 
-  // high and low are prereleases
   return 'prerelease'
 }
 
 module.exports = diff
 
 
-/***/ }),
+  }),
 
-/***/ 55082:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  55082:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1357,10 +1221,10 @@ const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
-/***/ }),
+  }),
 
-/***/ 16599:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  16599:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1369,10 +1233,10 @@ const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
-/***/ }),
+  }),
 
-/***/ 41236:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  41236:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1381,10 +1245,10 @@ const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
-/***/ }),
+  }),
 
-/***/ 62338:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  62338:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1409,10 +1273,10 @@ const inc = (version, release, options, identifier, identifierBase) => {
 module.exports = inc
 
 
-/***/ }),
+  }),
 
-/***/ 3872:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  3872:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1421,10 +1285,10 @@ const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
-/***/ }),
+  }),
 
-/***/ 56717:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  56717:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1433,10 +1297,10 @@ const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
-/***/ }),
+  }),
 
-/***/ 68511:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  68511:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1445,10 +1309,10 @@ const major = (a, loose) => new SemVer(a, loose).major
 module.exports = major
 
 
-/***/ }),
+  }),
 
-/***/ 32603:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  32603:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1457,10 +1321,10 @@ const minor = (a, loose) => new SemVer(a, loose).minor
 module.exports = minor
 
 
-/***/ }),
+  }),
 
-/***/ 4974:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  4974:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1469,10 +1333,10 @@ const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
-/***/ }),
+  }),
 
-/***/ 16353:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  16353:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1494,10 +1358,10 @@ const parse = (version, options, throwErrors = false) => {
 module.exports = parse
 
 
-/***/ }),
+  }),
 
-/***/ 48756:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  48756:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1506,10 +1370,10 @@ const patch = (a, loose) => new SemVer(a, loose).patch
 module.exports = patch
 
 
-/***/ }),
+  }),
 
-/***/ 15714:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  15714:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1521,10 +1385,10 @@ const prerelease = (version, options) => {
 module.exports = prerelease
 
 
-/***/ }),
+  }),
 
-/***/ 32173:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  32173:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1533,10 +1397,10 @@ const rcompare = (a, b, loose) => compare(b, a, loose)
 module.exports = rcompare
 
 
-/***/ }),
+  }),
 
-/***/ 87192:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  87192:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1545,10 +1409,10 @@ const rsort = (list, loose) => list.sort((a, b) => compareBuild(b, a, loose))
 module.exports = rsort
 
 
-/***/ }),
+  }),
 
-/***/ 68011:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  68011:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1564,10 +1428,10 @@ const satisfies = (version, range, options) => {
 module.exports = satisfies
 
 
-/***/ }),
+  }),
 
-/***/ 29872:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  29872:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1576,10 +1440,10 @@ const sort = (list, loose) => list.sort((a, b) => compareBuild(a, b, loose))
 module.exports = sort
 
 
-/***/ }),
+  }),
 
-/***/ 16114:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  16114:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1631,10 +1495,10 @@ const isPrerelease = (type) => {
 module.exports = truncate
 
 
-/***/ }),
+  }),
 
-/***/ 58780:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  58780:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -1646,14 +1510,13 @@ const valid = (version, options) => {
 module.exports = valid
 
 
-/***/ }),
+  }),
 
-/***/ 62088:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  62088:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-// just pre-load all the stuff that index.js lazily exports
 const internalRe = __webpack_require__(95471)
 const constants = __webpack_require__(45101)
 const SemVer = __webpack_require__(7163)
@@ -1746,29 +1609,23 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45101:
-/***/ ((module) => {
+  45101:
+  ((module) => {
 
 
 
-// Note: this is the semver.org version of the spec that it implements
-// Not necessarily the package version of this code.
 const SEMVER_SPEC_VERSION = '2.0.0'
 
 const MAX_LENGTH = 256
 const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
-/* istanbul ignore next */ 9007199254740991
+  9007199254740991
 
-// Max safe segment length for coercion.
 const MAX_SAFE_COMPONENT_LENGTH = 16
 
-// Max safe length for a build identifier. The max length minus 6 characters for
-// the shortest version with a build 0.0.0+BUILD.
 const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
 
-// ECMAScript whitespace and line terminators matched by \s.
 const WHITESPACE_CHARACTERS = [
   '\t',
   '\n',
@@ -1820,10 +1677,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 1159:
-/***/ ((module) => {
+  1159:
+  ((module) => {
 
 
 
@@ -1838,10 +1695,10 @@ const debug = (
 module.exports = debug
 
 
-/***/ }),
+  }),
 
-/***/ 73348:
-/***/ ((module) => {
+  73348:
+  ((module) => {
 
 
 
@@ -1874,10 +1731,10 @@ module.exports = {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 61383:
-/***/ ((module) => {
+  61383:
+  ((module) => {
 
 
 
@@ -1892,7 +1749,6 @@ class LRUCache {
     if (value === undefined) {
       return undefined
     } else {
-      // Remove the key from the map and add it to the end
       this.map.delete(key)
       this.map.set(key, value)
       return value
@@ -1907,7 +1763,6 @@ class LRUCache {
     const deleted = this.delete(key)
 
     if (!deleted && value !== undefined) {
-      // If cache is full, delete the least recently used item
       if (this.map.size >= this.max) {
         const firstKey = this.map.keys().next().value
         this.delete(firstKey)
@@ -1923,14 +1778,13 @@ class LRUCache {
 module.exports = LRUCache
 
 
-/***/ }),
+  }),
 
-/***/ 70356:
-/***/ ((module) => {
+  70356:
+  ((module) => {
 
 
 
-// parse out just the options we care about
 const looseOption = Object.freeze({ loose: true })
 const emptyOpts = Object.freeze({ })
 const parseOptions = options => {
@@ -1947,10 +1801,10 @@ const parseOptions = options => {
 module.exports = parseOptions
 
 
-/***/ }),
+  }),
 
-/***/ 95471:
-/***/ ((module, exports, __webpack_require__) => {
+  95471:
+  ((module, exports, __webpack_require__) => {
 
 
 
@@ -1962,7 +1816,6 @@ const {
 const debug = __webpack_require__(1159)
 exports = module.exports = {}
 
-// The actual regexps go on exports.re
 const re = exports.re = []
 const safeRe = exports.safeRe = []
 const src = exports.src = []
@@ -1972,12 +1825,6 @@ let R = 0
 
 const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
 
-// Replace some greedy regex tokens to prevent regex dos issues. These regex are
-// used internally via the safeRe object since all inputs in this library get
-// normalized first to trim and collapse all extra whitespace. The original
-// regexes are exported for userland consumption and lower level usage. A
-// future breaking change could export the safer regex only with a note that
-// all input should have extra whitespace removed.
 const safeRegexReplacements = [
   ['\\s', 1],
   ['\\d', MAX_LENGTH],
@@ -2004,23 +1851,14 @@ const createToken = (name, value, isGlobal) => {
   safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
 }
 
-// The following Regular Expressions can be used for tokenizing,
-// validating, and parsing SemVer version strings.
 
-// ## Numeric Identifier
-// A single `0`, or a non-zero digit followed by zero or more digits.
 
 createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
 createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
 
-// ## Non-numeric Identifier
-// Zero or more digits, followed by a letter or hyphen, and then zero or
-// more letters, digits, or hyphens.
 
 createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
 
-// ## Main Version
-// Three dot-separated numeric identifiers.
 
 createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
                    `(${src[t.NUMERICIDENTIFIER]})\\.` +
@@ -2030,10 +1868,6 @@ createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
                         `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
                         `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
 
-// ## Pre-release Version Identifier
-// A numeric identifier, or a non-numeric identifier.
-// Non-numeric identifiers include numeric identifiers but can be longer.
-// Therefore non-numeric identifiers must go first.
 
 createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
 }|${src[t.NUMERICIDENTIFIER]})`)
@@ -2041,9 +1875,6 @@ createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
 createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
 }|${src[t.NUMERICIDENTIFIERLOOSE]})`)
 
-// ## Pre-release Version
-// Hyphen, followed by one or more dot-separated pre-release version
-// identifiers.
 
 createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
 }(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
@@ -2051,26 +1882,14 @@ createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
 createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
 }(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
 
-// ## Build Metadata Identifier
-// Any combination of digits, letters, or hyphens.
 
 createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
 
-// ## Build Metadata
-// Plus sign, followed by one or more period-separated build metadata
-// identifiers.
 
 createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
 }(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
 
-// ## Full Version String
-// A main version, followed optionally by a pre-release version and
-// build metadata.
 
-// Note that the only major, minor, patch, and pre-release sections of
-// the version string are capturing groups.  The build metadata is not a
-// capturing group, because it should not ever be used in version
-// comparison.
 
 createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
 }${src[t.PRERELEASE]}?${
@@ -2078,9 +1897,6 @@ createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
 
 createToken('FULL', `^${src[t.FULLPLAIN]}$`)
 
-// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
-// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
-// common in the npm registry.
 createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
 }${src[t.PRERELEASELOOSE]}?${
   src[t.BUILD]}?`)
@@ -2089,9 +1905,6 @@ createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
 
 createToken('GTLT', '((?:<|>)?=?)')
 
-// Something like "2.*" or "1.2.x".
-// Note that "x.x" is a valid xRange identifier, meaning "any version"
-// Only the first item is strictly required.
 createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
 createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
 
@@ -2112,8 +1925,6 @@ createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
 createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
 createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
 
-// Coercion.
-// Extract anything that could conceivably be a part of a valid semver
 createToken('COERCEPLAIN', `${'(^|[^\\d])' +
               '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
               `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
@@ -2126,8 +1937,6 @@ createToken('COERCEFULL', src[t.COERCEPLAIN] +
 createToken('COERCERTL', src[t.COERCE], true)
 createToken('COERCERTLFULL', src[t.COERCEFULL], true)
 
-// Tilde ranges.
-// Meaning is "reasonably at or greater than"
 createToken('LONETILDE', '(?:~>?)')
 
 createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
@@ -2136,8 +1945,6 @@ exports.tildeTrimReplace = '$1~'
 createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
 createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
 
-// Caret ranges.
-// Meaning is "at least and backwards compatible with"
 createToken('LONECARET', '(?:\\^)')
 
 createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
@@ -2146,20 +1953,13 @@ exports.caretTrimReplace = '$1^'
 createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
 createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
 
-// A simple gt/lt/eq thing, or just "" to indicate "any version"
 createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
 createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
 
-// An expression to strip any whitespace between the gtlt and the thing
-// it modifies, so that `> 1.2.3` ==> `>1.2.3`
 createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
 }\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
 exports.comparatorTrimReplace = '$1$2$3'
 
-// Something like `1.2.3 - 1.2.4`
-// Note that these all use the loose form, because they'll be
-// checked against either the strict or loose comparator form
-// later.
 createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
                    `\\s+-\\s+` +
                    `(${src[t.XRANGEPLAIN]})` +
@@ -2170,138 +1970,54 @@ createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
                         `(${src[t.XRANGEPLAINLOOSE]})` +
                         `\\s*$`)
 
-// Star ranges basically just allow anything at all.
 createToken('STAR', '(<|>)?=?\\s*\\*')
-// >=0.0.0 is like a star
 createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
 createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 
-/***/ }),
+  }),
 
-/***/ 69737:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
-
-// @ts-check
+  69737:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
-// validation. Each end-index finder returns an exclusive end, or its start
-// on no match.
-// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
-// range.slice(start, end) gives the matched text, not a converted number.
+
 const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
 } = __webpack_require__(45101)
 
-/**
- * Remembers the last two rows of digits so their characters need not be reread.
- * Positions start at -1 until a row has been found.
- *
- * @typedef {object} DigitRunCache
- * @property {number} start The first character of the most recently found row.
- * @property {number} end The position after that row's last character.
- * @property {number} previousStart The first character of the previous row.
- * @property {number} previousEnd The position after the previous row.
- */
 
-// One entry per UTF-16 code unit keeps membership checks constant-time.
 const whitespace = new Uint8Array(0x10000)
 for (const char of WHITESPACE_CHARACTERS) {
   whitespace[char.charCodeAt(0)] = 1
 }
 
-/**
- * Checks whether a character is whitespace, like a space, tab, or newline.
- * Looking past the end of the string returns false.
- *
- * @param {string|undefined} char One character, or undefined past the string's end.
- * @returns {boolean} Whether the character is whitespace.
- * @example isWhitespace(' ') // true
- * @example isWhitespace('1') // false
- */
 const isWhitespace = char =>
   char !== undefined && whitespace[char.charCodeAt(0)] === 1
 
-/**
- * Checks for v, =, or whitespace before the version number.
- * These are historical version prefixes, not range operators:
- * < and > are handled separately, as are tilde and caret ranges.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can belong to a version prefix.
- * @example isVersionPrefix('=') // true
- * @example isVersionPrefix('>') // false
- */
 const isVersionPrefix = char =>
   char === 'v' ||
   char === '=' ||
   isWhitespace(char)
 
-/**
- * Checks whether a character is one of the digits 0 through 9.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII digit.
- * @example isDigit('7') // true
- * @example isDigit('.') // false
- */
 const isDigit = char => char !== undefined && char >= '0' && char <= '9'
 
-/**
- * Checks whether a character is an English letter, uppercase or lowercase.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII letter.
- * @example isLetter('b') // true
- * @example isLetter('7') // false
- */
 const isLetter = char =>
   char !== undefined && (
     (char >= 'a' && char <= 'z') ||
     (char >= 'A' && char <= 'Z')
   )
 
-/**
- * Checks for a letter, digit, or hyphen: the characters allowed inside
- * prerelease and build names such as beta-1.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can be part of an identifier.
- * @example isIdentifierCharacter('-') // true
- * @example isIdentifierCharacter('.') // false; dots separate identifiers
- */
 const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
 
-/**
- * Checks whether a version component can begin here: with a digit or
- * a wildcard such as x, X, or *.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether a number or wildcard can start with this character.
- * @example isVersionStart('x') // true
- * @example isVersionStart('v') // false; v belongs to the prefix
- */
 const isVersionStart = char =>
   isDigit(char) ||
   char === 'x' ||
   char === 'X' ||
   char === '*'
 
-/**
- * Finds the end of a row of digits, but returns no more than limit digits.
- * Remembers the last two rows so looking at them again does not reread them.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first character to check.
- * @param {number} limit The most digit characters the returned match can include.
- * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
- * @returns {number} The position after the matched digits, or start if none match.
- * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
- * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
- */
 const findDigitsEndIndex = (range, start, limit, digitRuns) => {
   if (!isDigit(range[start])) {
     return start
@@ -2316,7 +2032,6 @@ const findDigitsEndIndex = (range, start, limit, digitRuns) => {
   while (isDigit(range[end])) {
     end++
   }
-  // A failed full version can rewind from its second run to its first.
   digitRuns.previousStart = digitRuns.start
   digitRuns.previousEnd = digitRuns.end
   digitRuns.start = start
@@ -2324,41 +2039,15 @@ const findDigitsEndIndex = (range, start, limit, digitRuns) => {
   return Math.min(start + limit, end)
 }
 
-/**
- * Reads a number using the old regex's length and leading-zero rules.
- * Strict mode reads just the first zero in 012; loose mode can read all three.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the number should begin.
- * @param {boolean} loose Whether to allow leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched digits, not their numeric value.
- * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
- * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
- */
 const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
   if (!loose && range[start] === '0') {
     return start + 1
   }
-  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
   return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
 }
 
-/**
- * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
- * Tries the letter-or-hyphen form first, then the number-only form.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @param {boolean} loose Whether numeric identifiers may have leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
- * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
- */
 const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
   const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
-  // The legacy regex tries a nonnumeric identifier before a numeric one.
   if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
     let end = digitsEnd + 1
     const limit = end + MAX_SAFE_BUILD_LENGTH
@@ -2370,18 +2059,6 @@ const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
   return findVersionNumberEndIndex(range, start, loose, digitRuns)
 }
 
-/**
- * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
- * Loose mode also allows the name without its opening hyphen.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the suffix should begin, including -.
- * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched suffix, or start if absent.
- * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
- * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
- */
 const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
   const hyphen = range[start] === '-'
   if (!loose && !hyphen) {
@@ -2393,7 +2070,6 @@ const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
     if (!loose || !hyphen) {
       return start
     }
-    // In loose syntax, a lone hyphen can itself be the identifier.
     end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
   }
   while (range[end] === '.') {
@@ -2406,16 +2082,6 @@ const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
   return end
 }
 
-/**
- * Reads one build-name piece, such as sha or 123 in +sha.123.
- * Stops at a disallowed character or the old regex's length limit.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
- * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
- */
 const findBuildIdentifierEndIndex = (range, start) => {
   let end = start
   while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
@@ -2424,16 +2090,6 @@ const findBuildIdentifierEndIndex = (range, start) => {
   return end
 }
 
-/**
- * Reads optional build metadata such as +sha.123.
- * Leaves the position unchanged if there is no plus sign followed by a name.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the opening + should be.
- * @returns {number} The position after the matched metadata, or start if absent.
- * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
- * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
- */
 const findBuildEndIndex = (range, start) => {
   if (range[start] !== '+') {
     return start
@@ -2452,17 +2108,6 @@ const findBuildEndIndex = (range, start) => {
   return end
 }
 
-/**
- * Reads three numbers separated by dots, then any prerelease and build suffixes.
- * Uses loose rules, so forms such as 01.02.03beta can match here.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first number, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the version match, or start if none matches.
- * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
- * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
- */
 const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
   let end = start
   for (let component = 0; component < 3; component++) {
@@ -2482,17 +2127,6 @@ const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
   return findBuildEndIndex(range, prereleaseEnd)
 }
 
-/**
- * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
- * Numbers use strict leading-zero rules; wildcards take up one character.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the component should begin.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the component, or start if none matches.
- * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
- * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
- */
 const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
   if (isDigit(range[start])) {
     return findVersionNumberEndIndex(range, start, false, digitRuns)
@@ -2500,17 +2134,6 @@ const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
   return isVersionStart(range[start]) ? start + 1 : start
 }
 
-/**
- * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
- * After the third component, also reads any strict prerelease and build suffixes.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched version text.
- * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
- */
 const findPartialVersionEndIndex = (range, start, digitRuns) => {
   let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
   for (let component = 0; component < 2; component++) {
@@ -2527,18 +2150,6 @@ const findPartialVersionEndIndex = (range, start, digitRuns) => {
   return findBuildEndIndex(range, prereleaseEnd)
 }
 
-/**
- * Finds where a version match ends, without deciding whether the range is valid.
- * Tries a loose full version first, then a partial or wildcard version, just
- * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position where scanning the next candidate can resume.
- * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
- * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- */
 const findVersionEndIndex = (range, start, digitRuns) => {
   const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
   return fullVersionEnd !== start
@@ -2546,17 +2157,6 @@ const findVersionEndIndex = (range, start, digitRuns) => {
     : findPartialVersionEndIndex(range, start, digitRuns)
 }
 
-/**
- * Finds the one whitespace character the old replacement would remove.
- * Keeps leading whitespace, skips an optional operator, and checks immediately
- * after it. Returns -1 if there is nothing to remove.
- *
- * @param {string} range The text containing a candidate already found by the caller.
- * @param {number} matchStart The candidate's position, including leading whitespace.
- * @returns {number} The position of the removable whitespace, or -1 if absent.
- * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
- * @example findRemovableWhitespaceIndex('>1', 0) // -1
- */
 const findRemovableWhitespaceIndex = (range, matchStart) => {
   let position = matchStart
   if (isWhitespace(range[position])) {
@@ -2571,17 +2171,6 @@ const findRemovableWhitespaceIndex = (range, matchStart) => {
   return isWhitespace(range[position]) ? position : -1
 }
 
-/**
- * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
- * Copies everything else according to the old regex's matching rules.
- * Moves forward through prefixes and whole versions to avoid repeatedly
- * searching the same characters on long inputs.
- *
- * @param {string} range The range text to process; the original string is unchanged.
- * @returns {string} The range with matched operator whitespace removed.
- * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
- * @example trimComparatorWhitespace('> invalid') // '> invalid'
- */
 const trimComparatorWhitespace = range => {
   let result = ''
   let copyFrom = 0
@@ -2597,7 +2186,6 @@ const trimComparatorWhitespace = range => {
       continue
     }
 
-    // Consume a v/=/whitespace run once, even when no version follows it.
     while (cursor < range.length && isVersionPrefix(range[cursor])) {
       cursor++
     }
@@ -2611,8 +2199,6 @@ const trimComparatorWhitespace = range => {
       copyFrom = whitespacePosition + 1
     }
 
-    // Skip the entire match, so a prerelease's trailing v cannot be
-    // reconsidered as the prefix of another version.
     cursor = findVersionEndIndex(range, cursor, digitRuns)
   }
 
@@ -2622,23 +2208,22 @@ const trimComparatorWhitespace = range => {
 module.exports = trimComparatorWhitespace
 
 
-/***/ }),
+  }),
 
-/***/ 12276:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  12276:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-// Determine if version is greater than all the versions possible in the range.
 const outside = __webpack_require__(10280)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
 
 
-/***/ }),
+  }),
 
-/***/ 23465:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  23465:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2651,23 +2236,22 @@ const intersects = (r1, r2, options) => {
 module.exports = intersects
 
 
-/***/ }),
+  }),
 
-/***/ 15213:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  15213:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const outside = __webpack_require__(10280)
-// Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
 
 
-/***/ }),
+  }),
 
-/***/ 73193:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  73193:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2685,9 +2269,7 @@ const maxSatisfying = (versions, range, options) => {
   }
   versions.forEach((v) => {
     if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
       if (!max || maxSV.compare(v) === -1) {
-        // compare(max, v, true)
         max = v
         maxSV = new SemVer(max, options)
       }
@@ -2698,10 +2280,10 @@ const maxSatisfying = (versions, range, options) => {
 module.exports = maxSatisfying
 
 
-/***/ }),
+  }),
 
-/***/ 68595:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  68595:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2718,9 +2300,7 @@ const minSatisfying = (versions, range, options) => {
   }
   versions.forEach((v) => {
     if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
       if (!min || minSV.compare(v) === 1) {
-        // compare(min, v, true)
         min = v
         minSV = new SemVer(min, options)
       }
@@ -2731,10 +2311,10 @@ const minSatisfying = (versions, range, options) => {
 module.exports = minSatisfying
 
 
-/***/ }),
+  }),
 
-/***/ 51866:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  51866:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2761,7 +2341,6 @@ const minVersion = (range, loose) => {
 
     let setMin = null
     comparators.forEach((comparator) => {
-      // Clone to avoid manipulating the comparator's semver object.
       const compver = new SemVer(comparator.semver.version)
       switch (comparator.operator) {
         case '>':
@@ -2771,7 +2350,6 @@ const minVersion = (range, loose) => {
             compver.prerelease.push(0)
           }
           compver.raw = compver.format()
-          /* fallthrough */
         case '':
         case '>=':
           if (!setMin || gt(compver, setMin)) {
@@ -2780,9 +2358,7 @@ const minVersion = (range, loose) => {
           break
         case '<':
         case '<=':
-          /* Ignore maximum versions */
           break
-        /* istanbul ignore next */
         default:
           throw new Error(`Unexpected operation: ${comparator.operator}`)
       }
@@ -2801,10 +2377,10 @@ const minVersion = (range, loose) => {
 module.exports = minVersion
 
 
-/***/ }),
+  }),
 
-/***/ 10280:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  10280:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2842,13 +2418,10 @@ const outside = (version, range, hilo, options) => {
       throw new TypeError('Must provide a hilo val of "<" or ">"')
   }
 
-  // If it satisfies the range it is not outside
   if (satisfies(version, range, options)) {
     return false
   }
 
-  // From now on, variable terms are as if we're in "gtr" mode.
-  // but note that everything is flipped for the "ltr" function.
 
   for (let i = 0; i < range.set.length; ++i) {
     const comparators = range.set[i]
@@ -2869,14 +2442,10 @@ const outside = (version, range, hilo, options) => {
       }
     })
 
-    // If the edge version comparator has a operator then our version
-    // isn't outside it
     if (high.operator === comp || high.operator === ecomp) {
       return false
     }
 
-    // If the lowest version comparator has an operator and our version
-    // is less than it then it isn't higher than the range
     if ((!low.operator || low.operator === comp) &&
         ltefn(version, low.semver)) {
       return false
@@ -2890,16 +2459,13 @@ const outside = (version, range, hilo, options) => {
 module.exports = outside
 
 
-/***/ }),
+  }),
 
-/***/ 82028:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  82028:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-// given a set of versions and a range, create a "simplified" range
-// that includes the same versions that the original range does
-// If the original range is shorter than the simplified one, return that.
 const satisfies = __webpack_require__(68011)
 const compare = __webpack_require__(78469)
 module.exports = (versions, range, options) => {
@@ -2946,10 +2512,10 @@ module.exports = (versions, range, options) => {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 61489:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  61489:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
@@ -2959,41 +2525,6 @@ const { ANY } = Comparator
 const satisfies = __webpack_require__(68011)
 const compare = __webpack_require__(78469)
 
-// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
-// - Every simple range `r1, r2, ...` is a null set, OR
-// - Every simple range `r1, r2, ...` which is not a null set is a subset of
-//   some `R1, R2, ...`
-//
-// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
-// - If c is only the ANY comparator
-//   - If C is only the ANY comparator, return true
-//   - Else if in prerelease mode, return false
-//   - else replace c with `[>=0.0.0]`
-// - If C is only the ANY comparator
-//   - if in prerelease mode, return true
-//   - else replace C with `[>=0.0.0]`
-// - Let EQ be the set of = comparators in c
-// - If EQ is more than one, return true (null set)
-// - Let GT be the highest > or >= comparator in c
-// - Let LT be the lowest < or <= comparator in c
-// - If GT and LT, and GT.semver > LT.semver, return true (null set)
-// - If any C is a = range, and GT or LT are set, return false
-// - If EQ
-//   - If GT, and EQ does not satisfy GT, return true (null set)
-//   - If LT, and EQ does not satisfy LT, return true (null set)
-//   - If EQ satisfies every C, return true
-//   - Else return false
-// - If GT
-//   - If GT.semver is lower than any > or >= comp in C, return false
-//   - If GT is >=, and GT.semver does not satisfy every C, return false
-//   - If GT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the GT.semver tuple, return false
-// - If LT
-//   - If LT.semver is greater than any < or <= comp in C, return false
-//   - If LT is <=, and LT.semver does not satisfy every C, return false
-//   - If LT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the LT.semver tuple, return false
-// - Else return true
 
 const subset = (sub, dom, options = {}) => {
   if (sub === dom) {
@@ -3012,10 +2543,6 @@ const subset = (sub, dom, options = {}) => {
         continue OUTER
       }
     }
-    // the null set is a subset of everything, but null simple ranges in
-    // a complex range should be ignored.  so if we saw a non-null range,
-    // then we know this isn't a subset, but if EVERY simple range was null,
-    // then it is a subset.
     if (sawNonNull) {
       return false
     }
@@ -3075,7 +2602,6 @@ const simpleSubset = (sub, dom, options) => {
     }
   }
 
-  // will iterate one or zero times
   for (const eq of eqSet) {
     if (gt && !satisfies(eq, String(gt), options)) {
       return null
@@ -3096,15 +2622,12 @@ const simpleSubset = (sub, dom, options) => {
 
   let higher, lower
   let hasDomLT, hasDomGT
-  // if the subset has a prerelease, we need a comparator in the superset
-  // with the same tuple and a prerelease, or it's not a subset
   let needDomLTPre = lt &&
     !options.includePrerelease &&
     lt.semver.prerelease.length ? lt.semver : false
   let needDomGTPre = gt &&
     !options.includePrerelease &&
     gt.semver.prerelease.length ? gt.semver : false
-  // exception: <1.2.3-0 is the same as <1.2.3
   if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
       lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
     needDomLTPre = false
@@ -3154,9 +2677,6 @@ const simpleSubset = (sub, dom, options) => {
     }
   }
 
-  // if there was a < or >, and nothing in the dom, then must be false
-  // UNLESS it was limited by another range in the other direction.
-  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
   if (gt && hasDomLT && !lt && gtltComp !== 0) {
     return false
   }
@@ -3165,9 +2685,6 @@ const simpleSubset = (sub, dom, options) => {
     return false
   }
 
-  // we needed a prerelease range in a specific tuple, but didn't get one
-  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
-  // because it includes prereleases in the 1.2.3 tuple
   if (needDomGTPre || needDomLTPre) {
     return false
   }
@@ -3175,7 +2692,6 @@ const simpleSubset = (sub, dom, options) => {
   return true
 }
 
-// >=1.2.3 is lower than >1.2.3
 const higherGT = (a, b, options) => {
   if (!a) {
     return b
@@ -3187,7 +2703,6 @@ const higherGT = (a, b, options) => {
     : a
 }
 
-// <=1.2.3 is higher than <1.2.3
 const lowerLT = (a, b, options) => {
   if (!a) {
     return b
@@ -3202,16 +2717,15 @@ const lowerLT = (a, b, options) => {
 module.exports = subset
 
 
-/***/ }),
+  }),
 
-/***/ 54750:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  54750:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const Range = __webpack_require__(96782)
 
-// Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
   new Range(range, options).set
     .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
@@ -3219,18 +2733,16 @@ const toComparators = (range, options) =>
 module.exports = toComparators
 
 
-/***/ }),
+  }),
 
-/***/ 64737:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+  64737:
+  ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const Range = __webpack_require__(96782)
 const validRange = (range, options) => {
   try {
-    // Return '*' instead of '' so that truthiness works.
-    // This will throw if it's invalid anyway
     return new Range(range, options).range || '*'
   } catch (er) {
     return null
@@ -3239,6 +2751,6 @@ const validRange = (range, options) => {
 module.exports = validRange
 
 
-/***/ })
+  })
 
 };

@@ -2,18 +2,17 @@ export const id = 881;
 export const ids = [881];
 export const modules = {
 
-/***/ 79314:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  79314:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B5: () => (/* binding */ openMarker),
-/* harmony export */   Gh: () => (/* binding */ parseOpeningLine),
-/* harmony export */   Wq: () => (/* binding */ isContainerType),
-/* harmony export */   lw: () => (/* binding */ openingLine),
-/* harmony export */   o2: () => (/* binding */ introduce),
-/* harmony export */   oM: () => (/* binding */ closingLine)
-/* harmony export */ });
-// Words that change how a text is to be taken. Other types, such as `info`, only have a color.
+  __webpack_require__.d(__webpack_exports__, {
+    B5: () => (  openMarker),
+    Gh: () => (  parseOpeningLine),
+    Wq: () => (  isContainerType),
+    lw: () => (  openingLine),
+    o2: () => (  introduce),
+    oM: () => (  closingLine)
+  });
 const spokenTypes = {
     note: "Note",
     tip: "Tip",
@@ -27,37 +26,26 @@ const spokenTypes = {
 const otherTypes = new Set(("abstract admonition alert aside bug callout check collapse custom danger details dropdown error example " +
     "failure faq group help info list missing notice question quote seealso snippet spoiler success summary " +
     "tab tldr todo topic success versionadded versionchanged").split(" "));
-/** Returns whether a word is the type of a box, after which the dialects allow a title. */
 function isContainerType(type) {
     return spokenTypes[type.toLowerCase()] !== undefined || otherTypes.has(type.toLowerCase());
 }
-/**
- * Returns the Markdown line that introduces a container's text: its title in bold, or else its type with a
- * colon if people would say it. Returns "" if there is nothing to say.
- */
 function introduce({ type, title = "" }) {
     const text = title
         .replace(/\s*\{[^{}]*\}\s*$/, "")
         .replace(/\*+/g, "")
         .trim();
-    // "Note" and "Info" are titles that say no more than a type.
     const isType = text === "" || isContainerType(text);
     if (!isType)
         return `**${text}**`;
     const spokenType = spokenTypes[text.toLowerCase()] ?? spokenTypes[type.toLowerCase()];
     return spokenType === undefined ? "" : `${spokenType}:`;
 }
-// Markers of containers that start and end at tags. The source contains none of these characters.
 const [titleMarker, closeMarker] = ["\ue021", "\ue022"];
-/** The first character of an opening line. */
 const openMarker = "\ue020";
-/** Returns the line that starts a container at the tag of a template or a component. */
 function openingLine({ type, title = "" }) {
     return `${openMarker}${type}${titleMarker}${title.replace(/\s+/g, " ")}`;
 }
-/** The line that ends the container of the last opening line. */
 const closingLine = closeMarker;
-/** Parses a line that `openingLine` has returned. */
 function parseOpeningLine(line) {
     const text = line.trim();
     if (!text.startsWith(openMarker))
@@ -67,23 +55,18 @@ function parseOpeningLine(line) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 22397:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  22397:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EQ: () => (/* binding */ createFenceTracker),
-/* harmony export */   L_: () => (/* binding */ replaceOutsideCode),
-/* harmony export */   N$: () => (/* binding */ codeCharacter),
-/* harmony export */   Q5: () => (/* binding */ maskCode)
-/* harmony export */ });
-/** Stands in for each character of code in a masked text. */
+  __webpack_require__.d(__webpack_exports__, {
+    EQ: () => (  createFenceTracker),
+    L_: () => (  replaceOutsideCode),
+    N$: () => (  codeCharacter),
+    Q5: () => (  maskCode)
+  });
 const codeCharacter = "\ue010";
-/**
- * Returns a text of the same length in which code, fenced or inline, consists of code characters, so that a
- * pattern can't match inside of it.
- */
 function maskCode(markdown) {
     const masked = [];
     let paragraph = [];
@@ -105,7 +88,6 @@ function maskCode(markdown) {
     endParagraph();
     return masked.join("\n");
 }
-/** Creates a tracker for one document. */
 function createFenceTracker() {
     let fence = "";
     return {
@@ -124,7 +106,6 @@ function createFenceTracker() {
         },
     };
 }
-// A code span ends at the next run of as many backticks.
 function maskCodeSpans(paragraph) {
     if (!paragraph.includes("`"))
         return paragraph;
@@ -149,10 +130,6 @@ function maskCodeSpans(paragraph) {
     }
     return masked + paragraph.slice(end);
 }
-/**
- * Replaces what a pattern matches outside of code. The pattern needs the flags `d` and `g`, and sees code as
- * code characters.
- */
 function replaceOutsideCode(text, pattern, replace, masked = maskCode(text)) {
     let result = "";
     let end = 0;
@@ -167,42 +144,36 @@ function replaceOutsideCode(text, pattern, replace, masked = maskCode(text)) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 45144:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  45144:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ convertInline),
-/* harmony export */   j: () => (/* binding */ speakRole)
-/* harmony export */ });
-/* harmony import */ var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22397);
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  convertInline),
+    j: () => (  speakRole)
+  });
+  var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22397);
 
 const remove = () => "";
 const keepFirst = ({ groups }) => groups[0] ?? "";
-// The parser drops an image, and what leads to it; and code that isn't a name.
 const removedContent = "![](x)";
 const removedCode = "`=`";
 const attribute = `(?:[.#][\\w:.-]{1,100}|[\\w:@-]{1,60}=(?:"[^"\\n]{0,300}"|'[^'\\n]{0,300}'|[^\\s"'{}]{1,200}))`;
 const rules = [
-    // MDX: comments, and strings and paths in braces
     [/\{\/\*(?:(?!\*\/|\{\/\*)[\s\S]){0,2000}\*\/\}/dg, remove],
     [
         /\{[ \t]*(?:"([^"{}\n]{0,200})"|'([^'{}\n]{0,200})'|`([^`{}\n]{0,200})`)[ \t]*\}/dg,
         ({ groups }) => groups.find((text) => text !== undefined) ?? "",
     ],
-    // includes of FastAPI and of the Markdown extension of the same syntax; DocFX
     [/\{[*!](?!\/)[^{}\n]{1,400}[*!]\}/dg, () => removedContent],
     [/\[!(?:include|code|video|div)[^\]\n]{0,200}\](?:\([^)\n]{0,500}\))?/dgi, () => removedContent],
-    // links whose text GitHub's pages take from the target
     [/\[AUTOTITLE\]\([^()\n]{0,300}\)/dg, () => removedContent],
-    // attributes
     [
         new RegExp(`\\\\?\\{:?[ \\t]*${attribute}(?:[ \\t]+(?:${attribute}|[\\w-]{1,40})){0,12}[ \\t]*\\\\?\\}`, "dg"),
         remove,
     ],
     [/\{:[^{}\n]{0,300}\}/dg, remove],
-    // critic markup
     [
         /\{~~((?:(?!\{~~|~>|\n\n)[\s\S]){0,1000})~>((?:(?!\{~~|~~\}|\n\n)[\s\S]){0,1000})~~\}/dg,
         ({ groups }) => groups[1] ?? "",
@@ -213,59 +184,52 @@ const rules = [
     [/\{==((?:(?!\{==|==\}|\n\n)[\s\S]){0,1000})==\}/dg, keepFirst],
     [/(?<![=\w!<>])==(?=[^\s=])([^=\n]{0,300})(?<=\S)==(?![=\w])/dg, keepFirst],
     [/(?<![\^\w])\^\^(?=[^\s^])([^^\n]{0,300})(?<=\S)\^\^(?![\^\w])/dg, keepFirst],
-    // keys
     [
         /(?<![\w+])\+\+((?:[\w-]{1,20}|"[^"\n+]{1,20}")(?:\+(?:[\w-]{1,20}|"[^"\n+]{1,20}")){0,5})\+\+(?![\w+])/dg,
         ({ groups }) => speakKeys(groups[0] ?? ""),
     ],
-    // inline footnotes, subscript and superscript
     [/\^\[[^[\]\n]{0,500}\]/dg, remove],
     [/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+−-]{1,10})~(?!~)/dgu, keepFirst],
     [
         /(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+−-]{1,10})\^(?!\^)/dgu,
         ({ groups }) => speakSuperscript(groups[0] ?? ""),
     ],
-    // wiki links
     [/!\[\[[^[\]\n]{1,300}\]\]/dg, () => removedContent],
     [
         /\[\[([^[\]|#\n]{0,200})(?:#([^[\]|\n]{0,200}))?(?:\|([^[\]\n]{1,200}))?\]\](?![([:])/dg,
         ({ groups: [page, section, label] }) => label ?? (page || section || ""),
     ],
-    // directives and roles
     [/(?<![\w:]):[a-z][\w-]{0,40}\[([^[\]\n]{0,300})\](?:\{[^{}\n]{0,300}\})?/dg, keepFirst],
     [
-        new RegExp(`\\{[a-z][\\w:.+-]{0,40}\\}(${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCharacter */ .N$}{3,500})`, "dg"),
+        new RegExp(`\\{[a-z][\\w:.+-]{0,40}\\}(${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .N$}{3,500})`, "dg"),
         ({ groups }) => speakRole(groups[0] ?? ""),
     ],
-    // formulas
     [
         /(?<![\w$\\])\$(?=[^\s$])([^$\n]{0,300}?)(?<=[^\s\\])\$(?![\w$])/dg,
         ({ whole, groups }) => speakFormula(whole, groups[0] ?? ""),
     ],
 ];
-/** Removes inline marks that only some generators know, and keeps their text. */
 function convertInline(markdown) {
     let text = resolveReferences(withoutFormulaBlocks(markdown));
-    let masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCode */ .Q5)(text);
+    let masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .Q5)(text);
     for (const [pattern, replace] of rules) {
-        const replaced = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(text, pattern, replace, masked);
+        const replaced = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .L_)(text, pattern, replace, masked);
         if (replaced !== text)
-            masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .maskCode */ .Q5)(replaced);
+            masked = (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .Q5)(replaced);
         text = replaced;
     }
     return text;
 }
-const reference = new RegExp(`\\[([^[\\]\\n]{1,200})\\]\\[(\\w{0,60}(?:\\.\\w{1,60}){1,10}|[${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCharacter */ .N$}.\\w]{0,100})\\](?![([:])`, "dg");
-// Generators for Python resolve references to objects, such as `[text][module.Class]`, without a definition.
+const reference = new RegExp(`\\[([^[\\]\\n]{1,200})\\]\\[(\\w{0,60}(?:\\.\\w{1,60}){1,10}|[${_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .N$}.\\w]{0,100})\\](?![([:])`, "dg");
 function resolveReferences(text) {
     const definitions = new Set(Array.from(text.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:/gm), ([, label]) => label?.toLowerCase()));
-    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(text, reference, ({ whole, groups: [label = "", name = ""] }) => {
+    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .L_)(text, reference, ({ whole, groups: [label = "", name = ""] }) => {
         const isName = label.startsWith("`") || name.includes(".") || name.startsWith("`");
         return isName && !definitions.has((name || label).toLowerCase()) ? label : whole;
     });
 }
 function withoutFormulaBlocks(markdown) {
-    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceOutsideCode */ .L_)(markdown, /\$\$(?:(?!\$\$|\n\n\n)[\s\S]){1,5000}\$\$/dg, () => removedCode);
+    return (0,_code_mask_js__WEBPACK_IMPORTED_MODULE_0__  .L_)(markdown, /\$\$(?:(?!\$\$|\n\n\n)[\s\S]){1,5000}\$\$/dg, () => removedCode);
 }
 const keyNames = {
     ctrl: "Control",
@@ -282,7 +246,6 @@ const keyNames = {
     "arrow-left": "Left",
     "arrow-right": "Right",
 };
-// "ctrl+c" becomes "Control C".
 function speakKeys(keys) {
     return keys
         .split("+")
@@ -297,7 +260,6 @@ function speakSuperscript(text) {
         return " cubed";
     return /^[+−-]?\d+$/.test(text) ? ` to the power of ${text}` : text;
 }
-/** Returns the text of a role in MyST or reStructuredText: "text" for `text <target>`. */
 function speakRole(code) {
     const content = code.replace(/^`+|`+$/g, "").trim();
     const [, label] = /^([^<]+?)\s*<[^<>]*>$/.exec(content) ?? [];
@@ -307,7 +269,6 @@ function speakRole(code) {
     const shortName = content.startsWith("~") ? (name.split(".").at(-1) ?? name) : name;
     return `\`${shortName}\``;
 }
-// Only a formula has one of these characters; "$5 and $6" is text.
 function speakFormula(whole, formula) {
     if (/^[a-zA-Z]$|^\d+(?:\.\d+)?$/.test(formula))
         return formula;
@@ -315,24 +276,21 @@ function speakFormula(whole, formula) {
 }
 
 
-/***/ }),
+  }),
 
-/***/ 13881:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+  13881:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  toMarkdown: () => (/* binding */ toMarkdown)
+  toMarkdown: () => (  toMarkdown)
 });
 
-// EXTERNAL MODULE: ./build/src/text/dialects/code-mask.js
 var code_mask = __webpack_require__(22397);
 ;// CONCATENATED MODULE: ./build/src/text/pages/asciidoc-inline.js
 
-/** Converts the inline markup of AsciiDoc, outside of code. */
 function convertAsciiDocInline(text, attributes) {
-    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    const fence = (0,code_mask .EQ)();
     return text
         .split("\n")
         .map((line) => (fence.visitLine(line) ? line : convertText(line, attributes)))
@@ -344,7 +302,6 @@ const indexTerm = /\(\(\(([^()\n]{0,200})\)\)\)|\(\(([^()\n]{1,200})\)\)/g;
 const url = new RegExp(`(?:link:|mailto:|\\b(?=https?:))([^\\s\\[\\]]{1,500})${label}`, "g");
 const attributeUrl = new RegExp(`(?<![{:/])\\{[\\w-]{1,80}\\}(?!\\})([^\\s\\[\\]]{0,300})${label}`, "g");
 const macro = new RegExp(`(?<![\\w:])([a-z][\\w-]{1,30}):([^\\s\\[\\]]{0,300})${label}`, "gi");
-// A label may contain another macro.
 const convertMacros = (line) => convertLabels(convertLabels(line));
 function convertLabels(line) {
     return line
@@ -381,10 +338,8 @@ const builtInAttributes = {
 };
 function attributeText(name, attributes) {
     const text = attributes.get(name) ?? builtInAttributes[name];
-    // A value that refers to other attributes, such as a URL, is not spoken.
     return text === undefined || text.includes("{") ? text && "" : text;
 }
-// Options follow a comma: `label,window=_blank`.
 function linkLabel(text) {
     return text
         .replace(/(?:,|^)\s*[a-z-]{2,20}\s*=.*$/, "")
@@ -419,7 +374,6 @@ function convertMacro(name, target, text) {
             return linkLabel(text) || (target === "" ? "" : `\`${nameOf(target)}\``);
     }
 }
-// Without a label, a reference shows the title of its target, which only Asciidoctor knows.
 function nameOf(target) {
     const last = target
         .replace(/\.adoc\b.*$|#$/, "")
@@ -431,10 +385,6 @@ function nameOf(target) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/text/pages/indentation.js
-/**
- * Splits a text into lines with spaces instead of tabs. Longer runs of spaces than anyone writes are
- * shortened, so that patterns stay fast.
- */
 function toLines(text) {
     return text
         .replace(/\r\n?/g, "\n")
@@ -442,14 +392,9 @@ function toLines(text) {
         .replace(/ {200,}/g, " ".repeat(200))
         .split("\n");
 }
-/** Returns the number of spaces at the start of a line. */
 function indentOf(line) {
     return line.length - line.trimStart().length;
 }
-/**
- * Returns the index after the lines from `start` that are indented more than `indent`, without empty lines at
- * the end.
- */
 function blockEnd(lines, start, indent) {
     let end = start;
     for (let index = start; index < lines.length; index += 1) {
@@ -461,7 +406,6 @@ function blockEnd(lines, start, indent) {
     }
     return end;
 }
-/** Removes the indentation that all lines have in common. */
 function dedent(lines) {
     const indents = lines.filter((line) => line.trim() !== "").map(indentOf);
     const common = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
@@ -472,10 +416,6 @@ function dedent(lines) {
 
 
 const admonition = /^(NOTE|TIP|IMPORTANT|WARNING|CAUTION)$/;
-/**
- * Converts AsciiDoc to Markdown: headings, lists, blocks, admonitions and inline macros. Tables become code.
- * Includes are left out, and so are the conditions around a text, which stays.
- */
 function asciiDocToMarkdown(text) {
     const state = {
         result: [],
@@ -514,7 +454,6 @@ function convertLine(line, state) {
 function openCode(line, state) {
     state.code = line.startsWith("`") ? (/^`+/.exec(line)?.[0] ?? line) : line;
     state.nextType = "";
-    // The title of code says nothing without it.
     const title = state.title.replaceAll("`", "");
     state.title = "";
     state.result.push("", `\`\`\`\`${title}`);
@@ -523,7 +462,6 @@ function closeCode(state) {
     state.code = "";
     state.result.push("````", "");
 }
-// The same delimiter ends the box.
 function toggleBox(line, state) {
     const { result, boxes, nextType } = state;
     writeTitle(state);
@@ -539,7 +477,6 @@ function toggleBox(line, state) {
     }
 }
 const introduction = (type) => `${type.charAt(0)}${type.slice(1).toLowerCase()}:`;
-// Handles lines that are markup as a whole. Returns whether the line is one.
 function convertMarkupLine(line, state) {
     const { result, attributes } = state;
     if (line === "") {
@@ -567,7 +504,6 @@ function convertMarkupLine(line, state) {
     }
     return false;
 }
-// Writes the title of the next block, which turned out not to be code.
 function writeTitle(state) {
     if (state.title !== "")
         state.result.push("", `**${state.title}**`, "");
@@ -602,13 +538,11 @@ function addText(line, state) {
     else {
         if (admonition.test(type))
             result.push(introduction(type));
-        // An indented line is literal text, unless it goes on with a paragraph.
         result.push(result.at(-1)?.trim() === "" && /^\s/.test(line) && !/^\s+\S+.*[.:]$/.test(line)
             ? `    ${line}`
             : line.trimStart());
     }
 }
-// A nested item has its marker repeated.
 function markdownItem(marker, text) {
     const isOrdered = marker.startsWith(".") || /^\d/.test(marker);
     const depth = /^[*.]+$/.test(marker) ? marker.length - 1 : 0;
@@ -619,11 +553,10 @@ function markdownItem(marker, text) {
 var schemas = __webpack_require__(26921);
 ;// CONCATENATED MODULE: ./build/src/text/pages/notebook.js
 
-const source = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP()).transform((lines) => lines.join(""))]);
-const notebook = schemas/* object */.Ikc({
-    cells: schemas/* array */.YOg(schemas/* object */.Ikc({ cell_type: schemas/* string */.YjP(), source: source.catch("") })),
+const source = schemas .KCZ([schemas .YjP(), schemas .YOg(schemas .YjP()).transform((lines) => lines.join(""))]);
+const notebook = schemas .Ikc({
+    cells: schemas .YOg(schemas .Ikc({ cell_type: schemas .YjP(), source: source.catch("") })),
 });
-/** Returns the Markdown cells of a Jupyter notebook; a text that isn't one is returned unchanged. */
 function notebookToMarkdown(text) {
     const parsed = notebook.safeParse(parseJson(text));
     if (!parsed.success)
@@ -641,12 +574,10 @@ function parseJson(text) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/text/dialects/admonitions.js
 var admonitions = __webpack_require__(79314);
 ;// CONCATENATED MODULE: ./build/src/text/pages/restructuredtext-directives.js
 
 
-/** Parses a directive with the lines below it; returns undefined for comments, targets and footnotes. */
 function parseDirective(line, body) {
     const [, name = "", argument = ""] = /^\s*\.\.\s+(?:\|[^|]+\|\s+)?([\w:.+-]+)::(?:\s+(.*))?$/.exec(line) ?? [];
     if (name === "" || /^\s*\.\.\s+\|/.test(line))
@@ -667,7 +598,6 @@ const silentDirectives = new Set(("include literalinclude image figure toctree c
     "autofunction automethod autoattribute autodata autoexception autosummary autoprogram meta sectionauthor " +
     "moduleauthor codeauthor highlight highlightlang default-role role sectnum tabularcolumns bibliography video youtube " +
     "py:module py:currentmodule click program currentprogram target-notes").split(" "));
-// Directives whose argument is the name of what the content describes.
 const objectDirectives = /^(?:function|class|method|classmethod|staticmethod|attribute|property|data|exception|decorator|describe|object|envvar|option|cmdoption|confval|setting|fieldlookup|templatetag|templatefilter|django-admin|django-admin-option|macro|type|member|enum|opcode|pdbcommand|event|signal|module)$/;
 const versionDirectives = {
     versionadded: "Added in version",
@@ -675,7 +605,6 @@ const versionDirectives = {
     deprecated: "Deprecated since version",
     "deprecated-removed": "Deprecated since version",
 };
-/** Returns the Markdown of a directive. `convert` converts its content. */
 function convertDirective({ name, argument, content }, convert) {
     if (silentDirectives.has(name))
         return [];
@@ -688,13 +617,12 @@ function convertDirective({ name, argument, content }, convert) {
         return indented(`=== "${argument}"`, convert(content));
     if (/^(?:admonition|topic|sidebar|dropdown|details|collapse|rubric)$/.test(name))
         return indented(`!!! admonition "${argument}"`, convert(content));
-    if ((0,admonitions/* isContainerType */.Wq)(name) && name !== "list")
+    if ((0,admonitions .Wq)(name) && name !== "list")
         return indented(`!!! ${name}`, convert(["", argument, ...content]));
     if (objectDirectives.test(name))
         return [`**\`${argument}\`**`, "", ...convert(content)];
     return [...convert(content)];
 }
-// "3.2" may be followed by the first words of the note.
 function versionNote(introduction, argument, content) {
     const [, number = argument, words = ""] = /^(\S*\d\S*|next)\s*(.*)$/i.exec(argument) ?? [];
     const start = content.findIndex((line) => line !== "");
@@ -705,7 +633,6 @@ function versionNote(introduction, argument, content) {
 function indented(head, lines) {
     return [head, ...lines.map((line) => (line === "" ? "" : `    ${line}`))];
 }
-/** Reads a table, which becomes code because nobody can speak it. */
 function readTable(lines, start) {
     const line = lines[start] ?? "";
     const isGrid = /^\s*\+(?:[-=]+\+)+\s*$/.test(line);
@@ -716,7 +643,6 @@ function readTable(lines, start) {
         while (/^\s*[+|]/.test(lines[end] ?? ""))
             end += 1;
     else {
-        // A simple table ends with the border after which an empty line follows.
         const isBorder = (index) => /^\s*=+(?:\s+=+)*\s*$/.test(lines[index] ?? "");
         let borders = 1;
         while (end < lines.length && borders < 3) {
@@ -730,15 +656,13 @@ function readTable(lines, start) {
     return { lines: ["", "````", ...lines.slice(start, end), "````", ""], end };
 }
 
-// EXTERNAL MODULE: ./build/src/text/dialects/inline.js
 var inline = __webpack_require__(45144);
 ;// CONCATENATED MODULE: ./build/src/text/pages/restructuredtext-inline.js
 
 
-/** Converts the inline markup of reStructuredText, outside of fenced code. */
 function convertRestructuredTextInline(text) {
     const targets = new Set(Array.from(text.matchAll(/\b(\w+)_(?![\w`])/g), ([, name]) => name));
-    const fence = (0,code_mask/* createFenceTracker */.EQ)();
+    const fence = (0,code_mask .EQ)();
     const parts = [];
     for (const line of text.split("\n")) {
         const isCode = fence.visitLine(line);
@@ -769,7 +693,6 @@ function restructuredtext_inline_convertText(text, targets) {
         .replace(/\|([^|\n]{1,60})\|(?:__?(?!\w))?/g, "$1")
         .replace(/^( *)\| ?(\S.*)$/gm, "$1$2  ");
 }
-// The target is a URL, or the name of another target with an underscore.
 function convertLink(content) {
     const [, label, target = ""] = /^(.*?)\s*<([^<>]*)>$/.exec(content) ?? [];
     const url = target.replaceAll(" ", "");
@@ -779,7 +702,7 @@ const textRoles = /^(?:ref|doc|term|any|numref|pep|rfc|guilabel|menuselection|ab
 function convertRole(role, content) {
     const text = /^(.*?)\s*<[^<>]*>$/.exec(content)?.[1] ?? content;
     if (!textRoles.test(role))
-        return (0,inline/* speakRole */.j)(content);
+        return (0,inline .j)(content);
     switch (role) {
         case "pep":
         case "rfc":
@@ -808,13 +731,11 @@ function convertRole(role, content) {
             return `^${text}^`;
         case "ref":
         case "doc":
-            // Without a title of its own, a link has the one of its target, which only Sphinx knows.
             return text === content ? targetName(text) : text;
         default:
             return text.replace(/^[!~]/, "");
     }
 }
-// "index" is the first page of a folder.
 function targetName(target) {
     const path = target.replace(/^[!~]/, "").replace(/\/index$/, "");
     return (path.split("/").at(-1) ?? path).replace(/[-_]+/g, " ");
@@ -826,11 +747,6 @@ function targetName(target) {
 
 const maxDepth = 20;
 const adornment = /^([=\-`:'"~^_*+#<>.!$%&/])\1{1,200}\s*$/;
-/**
- * Converts reStructuredText to Markdown: headings, lists, definitions, literal blocks, directives and roles.
- * Boxes are written as MkDocs writes them. Tables become code. What Sphinx generates, such as the
- * documentation of a module, is left out.
- */
 function restructuredTextToMarkdown(text) {
     const lines = toLines(text);
     const headings = [];
@@ -883,7 +799,6 @@ function readHeading(lines, start, { headings }) {
     const hasOverline = adornment.test(first) && third.trim() === first.trim() && second.trim() !== "";
     const [title, underline] = hasOverline ? [second, third] : [first, second];
     if (!adornment.test(underline) || adornment.test(title) || /^\s/.test(underline)) {
-        // A transition is a line between two paragraphs.
         return adornment.test(first) && first.trim().length > 3 && second.trim() === ""
             ? { lines: [""], end: start + 1 }
             : undefined;
@@ -896,7 +811,6 @@ function readHeading(lines, start, { headings }) {
     const level = Math.min(6, headings.indexOf(style) + 1);
     return { lines: ["", `${"#".repeat(level)} ${title.trim()}`, ""], end: start + (hasOverline ? 3 : 2) };
 }
-// Directives, comments, targets, footnotes and substitutions.
 function readMarkup(lines, start, context) {
     const line = lines[start] ?? "";
     if (!/^\s*(?:\.\.(?:\s|$)|__ )/.test(line))
@@ -913,7 +827,6 @@ function readMarkup(lines, start, context) {
     const converted = convertDirective(directive, convert);
     return { lines: ["", ...converted.map((each) => (each === "" ? "" : " ".repeat(indent) + each)), ""], end };
 }
-// A paragraph that ends with "::", and the code below it; a session of Python.
 function readLiteral(lines, start) {
     const line = lines[start] ?? "";
     const indent = indentOf(line);
@@ -936,7 +849,6 @@ function readLiteral(lines, start) {
     const code = lines.slice(first, end);
     return { lines: [text, "", `${spaces}\`\`\`\``, ...code, `${spaces}\`\`\`\``, ""], end };
 }
-// Fields describe the page or the parameters of a function.
 function readField(lines, start) {
     const [, spaces = "", name = "", text = ""] = /^(\s*):([a-z][^:`]{0,60}):(?:\s+(.*))?$/i.exec(lines[start] ?? "") ?? [];
     if (name === "")
@@ -948,7 +860,6 @@ function readField(lines, start) {
         return { lines: [`${spaces}- Returns: ${text}`], end: start + 1 };
     return { lines: [""], end: blockEnd(lines, start + 1, spaces.length) || start + 1 };
 }
-// A term with its indented definition, or an indented paragraph, which Markdown would take for code.
 function readDefinitionOrQuote(lines, start, { context, isInList, previous }) {
     const [line = "", next = ""] = [lines[start], lines[start + 1]];
     const indent = indentOf(line);
@@ -976,11 +887,6 @@ function readDefinitionOrQuote(lines, start, { context, isInList, previous }) {
 
 
 
-/**
- * Returns the text of a page as Markdown, or undefined if it is in none of these formats: Markdown,
- * reStructuredText, AsciiDoc, a Jupyter notebook. The ending of the file's name decides. A `.txt` file with
- * directives, as in the documentation of Django, is reStructuredText.
- */
 function toMarkdown(path, text) {
     const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
     switch (ending) {
@@ -1006,6 +912,6 @@ function toMarkdown(path, text) {
 const directive = /^\.\. (?:[\w:-]{1,60}::|_[^:\n]{1,100}:)(?:\s|$)/m;
 
 
-/***/ })
+  })
 
 };

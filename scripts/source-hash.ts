@@ -9,6 +9,8 @@ const inputs = [
   "tsconfig.json",
   "tsconfig.build.json",
   "scripts/build.ts",
+  "scripts/bundler-stats.ts",
+  "scripts/bundles.ts",
   "scripts/license-texts.ts",
   "scripts/without-comments.ts",
 ];

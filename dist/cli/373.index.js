@@ -2,7 +2,7 @@ export const id = 373;
 export const ids = [373];
 export const modules = {
 
-  10373:
+  373:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,9 +10,9 @@ __webpack_require__.d(__webpack_exports__, {
   startServer: () => (  startServer)
 });
 
-var external_node_http_ = __webpack_require__(37067);
-var consumers_ = __webpack_require__(38321);
-var external_node_crypto_ = __webpack_require__(77598);
+var external_node_http_ = __webpack_require__(7067);
+var consumers_ = __webpack_require__(8321);
+var external_node_crypto_ = __webpack_require__(7598);
 var sample_video = __webpack_require__(4310);
 ;// CONCATENATED MODULE: ./build/src/providers/sandbox/handler.js
 

@@ -2,7 +2,7 @@ export const id = 796;
 export const ids = [796];
 export const modules = {
 
-  79314:
+  9314:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ function parseOpeningLine(line) {
 
   }),
 
-  22397:
+  2397:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
@@ -146,14 +146,14 @@ function replaceOutsideCode(text, pattern, replace, masked = maskCode(text)) {
 
   }),
 
-  45144:
+  5144:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
     L: () => (  convertInline),
     j: () => (  speakRole)
   });
-  var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22397);
+  var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
 
 const remove = () => "";
 const keepFirst = ({ groups }) => groups[0] ?? "";
@@ -278,7 +278,7 @@ function speakFormula(whole, formula) {
 
   }),
 
-  75796:
+  5796:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -286,12 +286,12 @@ __webpack_require__.d(__webpack_exports__, {
   toSpeech: () => (  toSpeech)
 });
 
-// EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 45 modules
-var lib = __webpack_require__(46855);
+// EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 41 modules
+var lib = __webpack_require__(3218);
 // EXTERNAL MODULE: ./node_modules/mdast-util-gfm/lib/index.js + 12 modules
-var mdast_util_gfm_lib = __webpack_require__(88595);
+var mdast_util_gfm_lib = __webpack_require__(8595);
 // EXTERNAL MODULE: ./node_modules/micromark-extension-gfm/index.js + 7 modules
-var micromark_extension_gfm = __webpack_require__(52297);
+var micromark_extension_gfm = __webpack_require__(2297);
 ;// CONCATENATED MODULE: ./build/src/text/speech/characters.js
 const removedMarker = "\uFFFC";
 const removedCodeMarker = "\uFFFB";
@@ -586,7 +586,7 @@ function countUpdates(text) {
     return Number(/\bwith (\d{1,4}) updates?\b/i.exec(text)?.[1] ?? 1);
 }
 
-var admonitions = __webpack_require__(79314);
+var admonitions = __webpack_require__(9314);
 ;// CONCATENATED MODULE: ./build/src/text/dialects/attributes.js
 const argument = /(?:([\w:@.-]{1,80})\s*=\s*)?(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`{}]*)["'`]\s*\}|([^\s"'{}<>=]{1,300}))/g;
 function parseArguments(text) {
@@ -602,7 +602,7 @@ function parseArguments(text) {
     return { named, positional };
 }
 
-var code_mask = __webpack_require__(22397);
+var code_mask = __webpack_require__(2397);
 ;// CONCATENATED MODULE: ./build/src/text/dialects/components.js
 
 
@@ -911,7 +911,7 @@ function findClosing(lines, start, { closing, line: format, isStart }) {
     return undefined;
 }
 
-var inline = __webpack_require__(45144);
+var inline = __webpack_require__(5144);
 ;// CONCATENATED MODULE: ./build/src/text/dialects/lines.js
 
 const removedBlock = "![](x)";

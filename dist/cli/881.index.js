@@ -2,7 +2,7 @@ export const id = 881;
 export const ids = [881];
 export const modules = {
 
-  79314:
+  9314:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
@@ -57,7 +57,7 @@ function parseOpeningLine(line) {
 
   }),
 
-  22397:
+  2397:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
@@ -146,14 +146,14 @@ function replaceOutsideCode(text, pattern, replace, masked = maskCode(text)) {
 
   }),
 
-  45144:
+  5144:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
     L: () => (  convertInline),
     j: () => (  speakRole)
   });
-  var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22397);
+  var _code_mask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2397);
 
 const remove = () => "";
 const keepFirst = ({ groups }) => groups[0] ?? "";
@@ -278,7 +278,7 @@ function speakFormula(whole, formula) {
 
   }),
 
-  13881:
+  3881:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -286,7 +286,7 @@ __webpack_require__.d(__webpack_exports__, {
   toMarkdown: () => (  toMarkdown)
 });
 
-var code_mask = __webpack_require__(22397);
+var code_mask = __webpack_require__(2397);
 ;// CONCATENATED MODULE: ./build/src/text/pages/asciidoc-inline.js
 
 function convertAsciiDocInline(text, attributes) {
@@ -550,7 +550,7 @@ function markdownItem(marker, text) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(26921);
+var schemas = __webpack_require__(6921);
 ;// CONCATENATED MODULE: ./build/src/text/pages/notebook.js
 
 const source = schemas .KCZ([schemas .YjP(), schemas .YOg(schemas .YjP()).transform((lines) => lines.join(""))]);
@@ -574,7 +574,7 @@ function parseJson(text) {
     }
 }
 
-var admonitions = __webpack_require__(79314);
+var admonitions = __webpack_require__(9314);
 ;// CONCATENATED MODULE: ./build/src/text/pages/restructuredtext-directives.js
 
 
@@ -656,7 +656,7 @@ function readTable(lines, start) {
     return { lines: ["", "````", ...lines.slice(start, end), "````", ""], end };
 }
 
-var inline = __webpack_require__(45144);
+var inline = __webpack_require__(5144);
 ;// CONCATENATED MODULE: ./build/src/text/pages/restructuredtext-inline.js
 
 
