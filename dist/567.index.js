@@ -486,7 +486,7 @@ const reelbot = {
         maxCharacters: { prompt: maxLengths.topic, script: maxLengths.script },
     },
     toPayload: toBody,
-    estimate: ({ kind, text }) => ({
+    estimate: async ({ kind, text }) => ({
         waitMinutes: [1, 5],
         ...(kind === "script" && { seconds: (0,spoken_seconds .U)(text) }),
     }),

@@ -37,7 +37,7 @@ function createSandbox(provider) {
             supportsLength: true,
             ...(maxCharacters && { maxCharacters }),
         },
-        estimate: () => samplePreflight.estimate,
+        estimate: async () => samplePreflight.estimate,
         toPayload(request) {
             requireSupported(request);
             return provider.toPayload(withDefaultAvatar(request));

@@ -1733,7 +1733,7 @@ function usualRenderMs({ waitMinutes }) {
 
 async function waitForVideo(submitted, context, options) {
     const { deadline } = context;
-    const nextDelayMs = createDelays(context, options);
+    const nextDelayMs = await createDelays(context, options);
     const readStatus = createStatusPoller(context, options.isUserSuppliedId);
     let state = "not asked yet";
     if (options.isNew && options.poll.fixedMs === undefined)
@@ -1758,9 +1758,9 @@ async function waitForVideo(submitted, context, options) {
         }
     }
 }
-function createDelays({ runtime, deadline }, { poll, isNew }) {
+async function createDelays({ runtime, deadline }, { poll, isNew }) {
     const startedMs = deadline.elapsedMs();
-    const usualMs = poll.usualMs?.();
+    const usualMs = await poll.usualMs?.();
     let queuedMs = 0;
     return ({ job, phase, progress }) => {
         if (poll.fixedMs !== undefined)
@@ -2005,7 +2005,7 @@ function createSpendingGate(runtime, provider, estimate, rules) {
         const preflight = rules.maxCostUsd === undefined
             ? undefined
             : await (0,retry .LH)(runtime, async () => provider.preflight?.(request));
-        const found = preflight?.estimate ?? estimate(request);
+        const found = preflight?.estimate ?? (await estimate(request));
         estimates.set(request, found);
         return found;
     };
@@ -2408,7 +2408,7 @@ async function buildPlan(runtime, { plugin, settings, jobInput, apiKey, publishS
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
     const messages = nonEmptyLines(settings.messages);
     const opened = await plugin.open({ runtime, apiKey, baseUrl, messages, timeoutMs });
-    const spendingGate = createSpendingGate(runtime, opened, (video) => plugin.estimate?.(video) ?? {}, rules);
+    const spendingGate = createSpendingGate(runtime, opened, async (video) => (await plugin.estimate?.(video)) ?? {}, rules);
     const provider = withSpendingGate(opened, spendingGate, request);
     return {
         jobInput,
@@ -2461,7 +2461,7 @@ function toPollSettings({ poll_interval_seconds: seconds }, plugin, request) {
     return {
         fixedMs: seconds === undefined ? undefined : seconds * 1_000,
         minMs: plugin.minPollMs,
-        usualMs: () => request && usualRenderMs(plugin.estimate?.(request) ?? {}),
+        usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
     };
 }
 

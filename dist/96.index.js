@@ -404,7 +404,7 @@ const heygenV2 = {
     },
     sources: { kinds: ["script"], maxCharacters: { script: maxScriptLength } },
     toPayload: toBody,
-    estimate: ({ text }) => ({ seconds: (0,spoken_seconds .U)(text), waitMinutes: [5, 15] }),
+    estimate: async ({ text }) => ({ seconds: (0,spoken_seconds .U)(text), waitMinutes: [5, 15] }),
     outputContainer: () => "mp4",
     open: async (connection) => createHeygenV2(connection),
 };

@@ -7,7 +7,7 @@ import { startFakeHeygen } from "../../test/support/heygen/fake-heygen.ts";
 import { type Measurement, measureProcess } from "./measured-process.ts";
 
 // Compares Showreel with HeyGen's own command line (github.com/heygen-com/heygen-cli): both make the same videos
-// from a script, wait for them and download them, from a fake of HeyGen whose renders take 20 to 90 seconds.
+// from a script, wait for them and download them, from a fake of HeyGen whose renders take 1 to 6 minutes.
 // Skips HeyGen's command line where `heygen` is not on the PATH. `node scripts/bench/peers.ts 4` makes 4 videos.
 
 const videos = Number(process.argv[2] ?? 16);
@@ -114,7 +114,7 @@ function toEnvironment(env: NodeJS.ProcessEnv, url: string): NodeJS.ProcessEnv {
 
 async function makeVideos(peers: readonly Peer[]): Promise<Figures[]> {
   // Spread evenly by the golden ratio, the same in every run.
-  const renders = Array.from({ length: videos }, (_, index) => 20_000 + 70_000 * ((index * 0.618034) % 1));
+  const renders = Array.from({ length: videos }, (_, index) => 60_000 + 300_000 * ((index * 0.618034) % 1));
   const total = videos * peers.length;
   let done = 0;
   const runs = peers.map((peer, offset) =>

@@ -72,7 +72,7 @@ async function waitWithShowreel(renderSeconds: number, usualMs: number): Promise
   };
   const context = { runtime, provider, deadline: createDeadline(runtime, 86_400_000) };
   await waitForVideo(job, context, {
-    poll: { minMs: () => 0, usualMs: () => usualMs },
+    poll: { minMs: () => 0, usualMs: async () => usualMs },
     isNew: true,
     onJob() {},
   });

@@ -8,7 +8,7 @@ export interface PollSettings {
   /** Returns the shortest interval that the provider allows, in milliseconds. */
   minMs(job: VideoJob): number;
   /** Returns how long the provider usually takes, in milliseconds; undefined means unknown. Called once. */
-  usualMs?(): number | undefined;
+  usualMs?(): Promise<number | undefined>;
 }
 
 /** What is known about a render when its status was read. */

@@ -177,7 +177,7 @@ export interface ProviderPlugin extends ProviderInfo {
    */
   toPayload(request: VideoRequest): object;
   /** Estimates length, cost and waiting time offline. */
-  estimate?(request: VideoRequest): Estimate;
+  estimate?(request: VideoRequest): Promise<Estimate>;
   /** Returns the file format of the requested video. */
   outputContainer(request: VideoRequest): Container;
   open(connection: Connection): Promise<Provider>;

@@ -34,7 +34,7 @@ export async function waitForVideo(
   options: WaitForVideoOptions,
 ): Promise<RemoteVideo> {
   const { deadline } = context;
-  const nextDelayMs = createDelays(context, options);
+  const nextDelayMs = await createDelays(context, options);
   const readStatus = createStatusPoller(context, options.isUserSuppliedId);
   let state = "not asked yet";
   // The submit's response is a first status.
@@ -63,10 +63,10 @@ export async function waitForVideo(
 type PendingStatus = JobStatus & { readonly state: "pending" };
 type RenderStatus = Pick<PendingStatus, "job" | "phase" | "progress">;
 
-// Returns the delay after each status, in milliseconds.
-function createDelays({ runtime, deadline }: JobContext, { poll, isNew }: WaitForVideoOptions) {
+// Returns a function that returns the delay after a status, in milliseconds.
+async function createDelays({ runtime, deadline }: JobContext, { poll, isNew }: WaitForVideoOptions) {
   const startedMs = deadline.elapsedMs();
-  const usualMs = poll.usualMs?.();
+  const usualMs = await poll.usualMs?.();
   let queuedMs = 0;
   return ({ job, phase, progress }: RenderStatus): number => {
     if (poll.fixedMs !== undefined) return poll.fixedMs;

@@ -128,7 +128,12 @@ async function buildPlan(
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
   const messages = nonEmptyLines(settings.messages);
   const opened = await plugin.open({ runtime, apiKey, baseUrl, messages, timeoutMs });
-  const spendingGate = createSpendingGate(runtime, opened, (video) => plugin.estimate?.(video) ?? {}, rules);
+  const spendingGate = createSpendingGate(
+    runtime,
+    opened,
+    async (video) => (await plugin.estimate?.(video)) ?? {},
+    rules,
+  );
   const provider = withSpendingGate(opened, spendingGate, request);
   return {
     jobInput,
@@ -194,6 +199,6 @@ function toPollSettings(
   return {
     fixedMs: seconds === undefined ? undefined : seconds * 1_000,
     minMs: plugin.minPollMs,
-    usualMs: () => request && usualRenderMs(plugin.estimate?.(request) ?? {}),
+    usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
   };
 }

@@ -29,7 +29,7 @@ function start({ statuses, timeoutMs = 600_000, poll, isNew, random = 0.5, submi
   const provider = createScriptedProvider(runtime, { statuses });
   const jobs: VideoJob[] = [];
   const deadline = createDeadline(runtime, timeoutMs);
-  const settings = { minMs: () => 5_000, usualMs: () => 3_000, ...poll };
+  const settings = { minMs: () => 5_000, usualMs: async () => 3_000, ...poll };
   const wait = () =>
     waitForVideo(
       submitted,
@@ -46,7 +46,7 @@ test("the provider is polled at once, and then until the video is ready", async 
 });
 
 describe("a new video", () => {
-  const newVideo = { isNew: true, timeoutMs: 7_200_000, poll: { usualMs: () => 8 * 60_000 } };
+  const newVideo = { isNew: true, timeoutMs: 7_200_000, poll: { usualMs: async () => 8 * 60_000 } };
 
   test("is first polled after an interval, because the submit has just answered", async () => {
     const { provider, wait } = start({ ...newVideo, statuses: [completed] });
@@ -66,7 +66,7 @@ describe("a new video", () => {
   });
 
   test("is not polled more often than the provider allows", async () => {
-    const poll = { usualMs: () => 60_000, minMs: () => 10_000 };
+    const poll = { usualMs: async () => 60_000, minMs: () => 10_000 };
     const { provider, wait } = start({ ...newVideo, poll, statuses: [...times(50, pending), completed] });
     await wait();
     const pauses = provider.askedAt.map((at, index, all) => at - (all[index - 1] ?? 0));
@@ -94,7 +94,7 @@ describe("a new video", () => {
 });
 
 describe("a fixed interval", () => {
-  const poll = { fixedMs: 1_000, minMs: () => 5_000, usualMs: () => 60_000 };
+  const poll = { fixedMs: 1_000, minMs: () => 5_000, usualMs: async () => 60_000 };
 
   test.each([0, 0.5, 0.99])("is kept exactly (random: %d)", async (random) => {
     const { provider, wait } = start({ statuses: [...times(3, pending), completed], poll, random });

@@ -35,7 +35,7 @@ export interface SpendingGate {
 export function createSpendingGate(
   runtime: Runtime,
   provider: Pick<Provider, "preflight">,
-  estimate: (request: VideoRequest) => Estimate,
+  estimate: (request: VideoRequest) => Promise<Estimate>,
   rules: SpendingRules,
 ): SpendingGate {
   const estimates = new Map<VideoRequest, Estimate>();
@@ -47,7 +47,7 @@ export function createSpendingGate(
       rules.maxCostUsd === undefined
         ? undefined
         : await withRetries(runtime, async () => provider.preflight?.(request));
-    const found = preflight?.estimate ?? estimate(request);
+    const found = preflight?.estimate ?? (await estimate(request));
     estimates.set(request, found);
     return found;
   };

@@ -26,7 +26,7 @@ export const heygenV2: ProviderPlugin = {
   sources: { kinds: ["script"], maxCharacters: { script: maxScriptLength } },
   toPayload: toBody,
   // The gateway sets the price.
-  estimate: ({ text }) => ({ seconds: spokenSeconds(text), waitMinutes: [5, 15] }),
+  estimate: async ({ text }) => ({ seconds: spokenSeconds(text), waitMinutes: [5, 15] }),
   outputContainer: () => "mp4",
   open: async (connection) => createHeygenV2(connection),
 };

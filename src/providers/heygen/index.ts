@@ -4,7 +4,6 @@ import type { VideoRequest } from "../../inputs/video-request.ts";
 import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { type Client, createClient } from "./client.ts";
 import { heygenInfo } from "./info.ts";
-import { toEstimate } from "./preflight/estimate.ts";
 import { surfaceOf, toBody, toPayload } from "./request.ts";
 import { findJob, ownsJob } from "./session/find-job.ts";
 import { type AgentReplies, readStatus, sendReply } from "./status.ts";
@@ -34,7 +33,10 @@ export const heygen: ProviderPlugin = {
     maxCharacters: { prompt: maxPromptLength, script: maxScriptLength },
   },
   toPayload,
-  estimate: (request) => toEstimate(request, toBody(request)),
+  estimate: async (request) => {
+    const { toEstimate } = await import("./preflight/estimate.ts");
+    return toEstimate(request, toBody(request));
+  },
   outputContainer: ({ options }) =>
     options.output_format === "webm" || options.format === "webm" ? "webm" : "mp4",
   open: async (connection) => createHeygen(connection),

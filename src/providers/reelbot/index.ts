@@ -27,7 +27,7 @@ export const reelbot: ProviderPlugin = {
   },
   toPayload: toBody,
   // Videos are included in a plan, and there is no public price per video.
-  estimate: ({ kind, text }) => ({
+  estimate: async ({ kind, text }) => ({
     waitMinutes: [1, 5],
     ...(kind === "script" && { seconds: spokenSeconds(text) }),
   }),

@@ -35,7 +35,7 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
       supportsLength: true,
       ...(maxCharacters && { maxCharacters }),
     },
-    estimate: () => samplePreflight.estimate,
+    estimate: async () => samplePreflight.estimate,
     toPayload(request) {
       requireSupported(request);
       return provider.toPayload(withDefaultAvatar(request));

@@ -42,7 +42,7 @@ function createGate(rules: Partial<SpendingRules>, preflight?: Partial<Preflight
       await rules.requireTrust?.();
     },
   };
-  const gate = createSpendingGate(runtime, provider, () => ({ usd: 2 }), loggedRules);
+  const gate = createSpendingGate(runtime, provider, async () => ({ usd: 2 }), loggedRules);
   return { runtime, calls, gate, provider: withSpendingGate(provider, gate, undefined) };
 }
 
@@ -116,6 +116,6 @@ test("an unknown cost exceeds every limit, and the error says why it is unknown"
 test("a provider without `reply` has none behind the gate either", () => {
   const runtime = createFakeRuntime();
   const provider = createScriptedProvider(runtime, {});
-  const gate = createSpendingGate(runtime, provider, () => ({}), permissive);
+  const gate = createSpendingGate(runtime, provider, async () => ({}), permissive);
   expect("reply" in withSpendingGate(provider, gate, request)).toBe(false);
 });

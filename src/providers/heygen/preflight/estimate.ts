@@ -33,10 +33,10 @@ const defaultEngine = "avatar_iv";
 // Source: HeyGen's page about the agent. The maximum is for long videos.
 const agentWaitMinutes = [20, 45] as const;
 
-// Source: HeyGen's pages about avatar videos: 5 to 15 minutes, and as a rule of thumb 5 to 10 times the length.
+// Source: HeyGen's pages about avatar videos: as a rule of thumb 5 to 10 times the length, and usually 5 to 15 minutes.
 function speechWaitMinutes(seconds: number): readonly [min: number, max: number] {
-  const minutes = Math.round(seconds / 60);
-  return [Math.max(5, 5 * minutes), Math.max(15, 10 * minutes)];
+  const minutes = seconds / 60;
+  return [Math.max(1, Math.round(5 * minutes)), Math.max(15, Math.round(10 * minutes))];
 }
 
 /**

@@ -8,10 +8,11 @@ const estimate = (request: VideoRequest, avatar_type = "studio_avatar") =>
   toEstimate(request, toBody(request), { id: "look_1", avatar_type });
 
 test.each([
+  [0.1, [1, 15]],
   [1, [5, 15]],
   [2, [10, 20]],
   [4, [20, 40]],
-] as const)("a script of %i min is expected to render for %j minutes", (minutes, range) => {
+] as const)("a script of %d min is expected to render for %j minutes", (minutes, range) => {
   const text = "word ".repeat(150 * minutes).trim();
   expect(estimate(createScriptRequest({ text })).waitMinutes).toEqual(range);
 });
