@@ -88,3 +88,38 @@ test.each([
 test("the usual time of an estimate without a wait is unknown", () => {
   expect(usualRenderMs({ seconds: 45 })).toBeUndefined();
 });
+
+/** The times of all polls of a render that usually takes so long, in milliseconds since the submit. */
+function pollTimes(usualMs: number): number[] {
+  const times: number[] = [];
+  for (let ageMs = 0; ageMs < 120 * minute; times.push(ageMs))
+    ageMs += nextPollDelayMs(render({ ageMs, usualMs }), 0.5);
+  return times;
+}
+
+/** Requests times mean delay, for renders of 8 minutes (lognormal, sigma 0.4). */
+function costOf(times: readonly number[]): number {
+  let [weight, requests, delay] = [0, 0, 0];
+  for (let z = -4; z <= 4; z += 0.002) {
+    const density = Math.exp((-z * z) / 2);
+    const readyMs = 8 * minute * Math.exp(0.4 * z);
+    const polls = times.findIndex((at) => at >= readyMs);
+    weight += density;
+    requests += density * (polls + 1);
+    delay += density * ((times[polls] ?? 0) - readyMs);
+  }
+  return ((requests / weight) * (delay / weight)) / 1_000;
+}
+
+const everyFiveSeconds = Array.from({ length: 2_000 }, (_, index) => index * 5_000);
+
+test.each([
+  ["right", 8, 0.7],
+  ["half of what it takes", 4, 0.85],
+  ["twice what it takes", 16, 0.72],
+])(
+  "requests times delay is far below that of a fixed interval if the expectation is %s",
+  (_, usual, most) => {
+    expect(costOf(pollTimes(usual * minute)) / costOf(everyFiveSeconds)).toBeLessThan(most);
+  },
+);
