@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundle, bundles, compileSources, removeComments } from "./bundles.ts";
+import { bundle, bundles, compileSources, minifyChunks, removeComments } from "./bundles.ts";
 import { licenseTexts } from "./license-texts.ts";
 import { hashSources, sourceHashFile } from "./source-hash.ts";
 
@@ -9,6 +9,8 @@ const stats = Object.values(bundles).map(({ entry, folder }) => {
   const output = join("build/dist", folder);
   const report = bundle(entry, output);
   removeComments(output);
+  // People read what a workflow runs, so the action stays readable. The npm package has only to start fast.
+  if (folder === bundles.cli.folder) minifyChunks(output);
   return report;
 });
 writeFileSync("build/dist/licenses.txt", licenseTexts(stats));

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { minifySync } from "rolldown/utils";
 import type { BundlerStats } from "./bundler-stats.ts";
 import { withoutComments } from "./without-comments.ts";
 
@@ -50,8 +51,28 @@ export function bundle(entry: string, folder: string): BundlerStats {
 
 /** Removes the comments from all chunks in a folder. */
 export function removeComments(folder: string): void {
+  rewriteChunks(folder, (code) => withoutComments(code));
+}
+
+/** Minifies all chunks in a folder. */
+export function minifyChunks(folder: string): void {
+  rewriteChunks(folder, minify);
+}
+
+/** Returns minified code. Functions and classes keep their names, because errors are recognized by them. */
+export function minify(code: string, file: string): string {
+  const { code: minified, errors } = minifySync(file, code, {
+    module: true,
+    compress: { keepNames: { function: true, class: true } },
+    mangle: { keepNames: true },
+  });
+  if (errors.length > 0) throw new Error(`${file} can't be minified`, { cause: errors });
+  return minified;
+}
+
+function rewriteChunks(folder: string, rewrite: (code: string, file: string) => string): void {
   for (const name of readdirSync(folder).filter((file) => file.endsWith(".js"))) {
     const file = join(folder, name);
-    writeFileSync(file, withoutComments(readFileSync(file, "utf8")));
+    writeFileSync(file, rewrite(readFileSync(file, "utf8"), file));
   }
 }

@@ -1,13 +1,12 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
-import { minifySync } from "rolldown/utils";
 import { type BundledModule, packageFolder, toSourceFiles } from "../bundler-stats.ts";
-import { bundle, bundles, compileSources, removeComments } from "../bundles.ts";
+import { bundle, bundles, compileSources, minify, removeComments } from "../bundles.ts";
 
-// Bundles the action and the command line, and measures each chunk: as the bundler wrote it, without comments (which
-// is what dist/ contains), and minified. Lists what imports a chunk and the packages in it, with the bytes of
-// their source files, comments included.
+// Bundles the action and the command line, and measures each chunk: as the bundler wrote it, without comments (as
+// in the action's dist/), and minified (as in the command line's). Lists what imports a chunk and the packages in it,
+// with the bytes of their source files, comments included.
 
 const output = "build/size";
 const variants = ["withComments", "plain", "minified"] as const;
@@ -32,7 +31,7 @@ function measureBundle(name: keyof typeof bundles) {
       loadedBy: [...new Set(origins.map(({ request }) => relativePath(request)))],
       withComments: withComments.get(file) ?? measure(plain),
       plain: measure(plain),
-      minified: measure(minify(file, plain)),
+      minified: measure(minify(plain, file)),
       packages: listPackages(modules),
     };
   });
@@ -51,12 +50,6 @@ function relativePath(request: string): string {
 
 function measure(code: string): Size {
   return { bytes: Buffer.byteLength(code), gzipBytes: gzipSync(code, { level: 9 }).length };
-}
-
-function minify(file: string, code: string): string {
-  const { code: minified, errors } = minifySync(file, code, { module: true });
-  if (errors.length > 0) throw new Error(`${file} can't be minified`, { cause: errors });
-  return minified;
 }
 
 function toTotal(chunks: readonly Sizes[]): Sizes {
