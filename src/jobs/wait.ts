@@ -5,7 +5,7 @@ import { plainText } from "../base/text/plain-text.ts";
 import { createRetryBudget, retryDelayMs } from "../base/timing/retry.ts";
 import { createConfirmedStatusReader } from "./confirm-missing.ts";
 import type { JobContext } from "./job-context.ts";
-import { nextPollDelayMs, type PollSettings } from "./poll-schedule.ts";
+import { longestIntervalMs, nextPollDelayMs, type PollSettings } from "./poll-schedule.ts";
 import type { JobStatus, PendingPhase, Provider, RemoteVideo, VideoJob } from "./provider.ts";
 
 export interface WaitForVideoOptions {
@@ -38,8 +38,10 @@ export async function waitForVideo(
   const readStatus = createStatusPoller(context, options.isUserSuppliedId);
   let state = "not asked yet";
   // The submit's response is a first status.
-  if (options.isNew && options.poll.fixedMs === undefined)
-    await deadline.pause("submitted", nextDelayMs({ job: submitted, phase: "rendering" }));
+  if (options.isNew && options.poll.fixedMs === undefined && deadline.remainingMs() > 0) {
+    state = "submitted";
+    await deadline.pause(state, nextDelayMs({ job: submitted, phase: "rendering" }));
+  }
   for (let job = submitted; ; ) {
     const status = await readStatus(job, state);
     if (JSON.stringify(status.job) !== JSON.stringify(job)) options.onJob(status.job);
@@ -64,16 +66,18 @@ type PendingStatus = JobStatus & { readonly state: "pending" };
 type RenderStatus = Pick<PendingStatus, "job" | "phase" | "progress">;
 
 // Returns a function that returns the delay after a status, in milliseconds.
-async function createDelays({ runtime, deadline }: JobContext, { poll, isNew }: WaitForVideoOptions) {
+async function createDelays({ runtime, deadline }: JobContext, options: WaitForVideoOptions) {
+  const { poll, isNew = false } = options;
   const startedMs = deadline.elapsedMs();
-  const usualMs = await poll.usualMs?.();
+  // The video is paid for: without an estimate, the wait goes on.
+  const usualMs = poll.fixedMs === undefined ? await poll.usualMs?.().catch(() => undefined) : undefined;
   let queuedMs = 0;
   return ({ job, phase, progress }: RenderStatus): number => {
     if (poll.fixedMs !== undefined) return poll.fixedMs;
     const waitedMs = deadline.elapsedMs() - startedMs;
     if (phase === "queued") queuedMs = waitedMs;
-    const render = { ageMs: isNew ? waitedMs : undefined, usualMs, queuedMs, progress };
-    return Math.max(poll.minMs(job), nextPollDelayMs(render, runtime.random()));
+    const limits = { minMs: poll.minMs(job), maxMs: poll.maxMs ?? longestIntervalMs };
+    return nextPollDelayMs({ waitedMs, isNew, usualMs, queuedMs, progress }, limits, runtime.random());
   };
 }
 

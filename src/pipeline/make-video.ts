@@ -84,7 +84,12 @@ async function waitAndDownload(task: VideoTask, submitted: VideoJob, context: Jo
 // Loaded while the video renders, and not only once it is ready: until then, an update may have replaced the
 // files of this program.
 function loadDownload() {
-  const loading = import("./download-outputs.ts");
+  const loading = import("./download-outputs.ts").catch((cause: unknown) => {
+    throw new ShowreelError("download_failed", "The code of the download could not be loaded.", {
+      hint: "The program's files seem to have changed while it ran. Run again.",
+      cause,
+    });
+  });
   // Without a video, nobody waits for it.
   loading.catch(() => {});
   return loading;

@@ -192,13 +192,15 @@ function rejectOutputInsideComposition({ composition }: VideoRequest, outputFold
 }
 
 function toPollSettings(
-  { poll_interval_seconds: seconds }: Settings,
+  { poll_interval_seconds: seconds, messages }: Settings,
   plugin: ProviderPlugin,
   request: VideoRequest | undefined,
 ): PollSettings {
   return {
     fixedMs: seconds === undefined ? undefined : seconds * 1_000,
     minMs: plugin.minPollMs,
+    // A message is sent only when a poll has seen the agent's question.
+    maxMs: messages ? 15_000 : undefined,
     usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
   };
 }

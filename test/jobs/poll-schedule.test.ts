@@ -1,20 +1,28 @@
 import { expect, test } from "vitest";
-import { nextPollDelayMs, type RenderState, usualRenderMs } from "../../src/jobs/poll-schedule.ts";
+import {
+  longestIntervalMs,
+  nextPollDelayMs,
+  type RenderState,
+  usualRenderMs,
+} from "../../src/jobs/poll-schedule.ts";
 
 const minute = 60_000;
 
 const render = (known: Partial<RenderState>): RenderState => ({
-  ageMs: 0,
+  waitedMs: 0,
+  isNew: true,
   usualMs: 8 * minute,
   queuedMs: 0,
   progress: undefined,
   ...known,
 });
 
-const seconds = (known: Partial<RenderState>) => nextPollDelayMs(render(known), 0.5) / 1_000;
+const limits = { minMs: 0, maxMs: longestIntervalMs };
+const delayOf = (known: Partial<RenderState>) => nextPollDelayMs(render(known), limits, 0.5);
+const seconds = (known: Partial<RenderState>) => delayOf(known) / 1_000;
 
 test.each([
-  [0, 60],
+  [0, 58],
   [1, 45],
   [2, 20],
   [4, 10],
@@ -23,59 +31,93 @@ test.each([
   [24, 8],
   [240, 20],
 ])("a render of usually 8 minutes is polled %i min after the submit within %i s", (age, atMost) => {
-  expect(seconds({ ageMs: age * minute })).toBeLessThanOrEqual(atMost);
-  expect(seconds({ ageMs: age * minute })).toBeGreaterThan(atMost * 0.7);
+  expect(seconds({ waitedMs: age * minute })).toBeLessThanOrEqual(atMost);
+  expect(seconds({ waitedMs: age * minute })).toBeGreaterThan(atMost * 0.7);
 });
 
 test.each([0.05, 1, 8, 45, 1_440])("no interval is longer than a minute (usual time: %d min)", (usual) => {
   const ages = Array.from({ length: 200 }, (_, step) => (step * usual * minute) / 10);
-  const delays = ages.map((ageMs) => nextPollDelayMs(render({ ageMs, usualMs: usual * minute }), 0.5));
+  const delays = ages.map((ageMs) => delayOf({ waitedMs: ageMs, usualMs: usual * minute }));
   expect(Math.max(...delays)).toBeLessThanOrEqual(60_000);
   expect(Math.min(...delays)).toBeGreaterThan(0);
 });
 
-test("a job of unknown age is polled at one interval, which is longer for slower providers", () => {
-  const unknown = (minutes: number) => seconds({ ageMs: undefined, usualMs: minutes * minute });
-  expect(unknown(8)).toBeCloseTo(Math.sqrt(0.1 * 8 * 60), 2);
-  expect(unknown(30)).toBeCloseTo(Math.sqrt(0.1 * 30 * 60), 2);
+test("a job of unknown age is polled less often at slower providers", () => {
+  const unknown = (minutes: number) => seconds({ isNew: false, usualMs: minutes * minute });
+  expect(unknown(8)).toBeCloseTo(Math.sqrt(0.1 * 8 * 60), 1);
+  expect(unknown(30)).toBeCloseTo(Math.sqrt(0.1 * 30 * 60), 1);
 });
 
 test("a job of which nothing is known is polled as if it usually took 10 minutes", () => {
-  expect(seconds({ ageMs: undefined, usualMs: undefined })).toBeCloseTo(Math.sqrt(0.1 * 600), 2);
+  expect(seconds({ isNew: false, usualMs: undefined })).toBeCloseTo(Math.sqrt(0.1 * 600), 1);
 });
 
 test("a long queue moves the expected end away", () => {
-  const ageMs = 20 * minute;
-  expect(seconds({ ageMs, queuedMs: 20 * minute })).toBeGreaterThan(seconds({ ageMs }) * 1.3);
+  const waitedMs = 20 * minute;
+  expect(seconds({ waitedMs, queuedMs: 20 * minute })).toBeGreaterThan(seconds({ waitedMs }) * 1.3);
 });
 
 test("a usual queue changes nothing", () => {
-  const ageMs = 3 * minute;
-  expect(seconds({ ageMs, queuedMs: 2 * minute })).toBe(seconds({ ageMs }));
+  const waitedMs = 3 * minute;
+  expect(seconds({ waitedMs, queuedMs: 2 * minute })).toBe(seconds({ waitedMs }));
 });
 
 test("a jump of the progress brings the next poll closer", () => {
-  const ageMs = 2 * minute;
-  expect(seconds({ ageMs, progress: 90 })).toBeLessThan(seconds({ ageMs, progress: 20 }) * 0.4);
+  const waitedMs = 2 * minute;
+  expect(seconds({ waitedMs, progress: 90 })).toBeLessThan(seconds({ waitedMs, progress: 20 }) * 0.4);
 });
 
 test("progress that stalls moves the next poll away", () => {
-  const ageMs = 8 * minute;
-  expect(seconds({ ageMs, progress: 20 })).toBeGreaterThan(seconds({ ageMs }) * 1.4);
-  expect(seconds({ ageMs, progress: 95 })).toBeLessThan(seconds({ ageMs }) * 1.1);
+  const waitedMs = 8 * minute;
+  expect(seconds({ waitedMs, progress: 20 })).toBeGreaterThan(seconds({ waitedMs }) * 1.4);
+  expect(seconds({ waitedMs, progress: 95 })).toBeLessThan(seconds({ waitedMs }) * 1.1);
 });
 
 test.each([
   ["negative", -20, 0],
   ["above 100", 250, 100],
 ])("%s progress counts as %i", (_, progress, same) => {
-  expect(seconds({ ageMs: minute, progress })).toBe(seconds({ ageMs: minute, progress: same }));
+  expect(seconds({ waitedMs: minute, progress })).toBe(seconds({ waitedMs: minute, progress: same }));
 });
 
-test("the jitter is ±5 %", () => {
-  const delay = (random: number) => nextPollDelayMs(render({ ageMs: 5 * minute }), random);
+test.each([
+  ["in the middle of a wait", 5 * minute, { minMs: 0, maxMs: longestIntervalMs }],
+  ["at the longest interval", 0, { minMs: 0, maxMs: longestIntervalMs }],
+  ["at the provider's shortest interval", 8 * minute, { minMs: 10_000, maxMs: longestIntervalMs }],
+])("the jitter is ±5 % %s, and never exceeds a limit", (_, waitedMs, within) => {
+  const delay = (random: number) => nextPollDelayMs(render({ waitedMs }), within, random);
   expect(delay(0) / delay(0.5)).toBeCloseTo(0.95);
   expect(delay(1) / delay(0.5)).toBeCloseTo(1.05);
+  expect(delay(0)).toBeGreaterThanOrEqual(within.minMs);
+  expect(delay(1)).toBeLessThanOrEqual(within.maxMs);
+});
+
+test("a new job of which nothing is known is polled often at first, and less often the longer it takes", () => {
+  const at = (minutes: number) => seconds({ waitedMs: minutes * minute, usualMs: undefined });
+  expect(at(0)).toBeLessThan(1);
+  expect(at(10)).toBeCloseTo(8, 0);
+  expect(at(60)).toBeGreaterThan(at(10) * 2);
+});
+
+test("a job of another run is polled less often the longer this run has waited", () => {
+  const at = (minutes: number) => seconds({ waitedMs: minutes * minute, isNew: false });
+  expect(at(45)).toBeGreaterThan(at(0) * 2);
+});
+
+test.each([Number.NaN, 0, -1, Number.POSITIVE_INFINITY])(
+  "a usual time, progress or queue of %d doesn't stop the wait",
+  (value) => {
+    for (const name of ["usualMs", "progress", "queuedMs"] as const) {
+      const delay = delayOf({ waitedMs: minute, [name]: value });
+      expect(delay).toBeGreaterThan(0);
+      expect(delay).toBeLessThanOrEqual(longestIntervalMs);
+    }
+  },
+);
+
+test("an estimate without a number has no usual time", () => {
+  expect(usualRenderMs({ waitMinutes: [Number.NaN, Number.NaN] })).toBeUndefined();
+  expect(usualRenderMs({ waitMinutes: [0, 0] })).toBeUndefined();
 });
 
 test.each([
@@ -92,8 +134,7 @@ test("the usual time of an estimate without a wait is unknown", () => {
 /** The times of all polls of a render that usually takes so long, in milliseconds since the submit. */
 function pollTimes(usualMs: number): number[] {
   const times: number[] = [];
-  for (let ageMs = 0; ageMs < 120 * minute; times.push(ageMs))
-    ageMs += nextPollDelayMs(render({ ageMs, usualMs }), 0.5);
+  for (let ageMs = 0; ageMs < 120 * minute; times.push(ageMs)) ageMs += delayOf({ waitedMs: ageMs, usualMs });
   return times;
 }
 

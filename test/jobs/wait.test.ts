@@ -24,7 +24,7 @@ interface WaitOptions {
   readonly submitted?: VideoJob;
 }
 
-function start({ statuses, timeoutMs = 600_000, poll, isNew, random = 0.5, submitted = job }: WaitOptions) {
+function start({ statuses, timeoutMs = 600_000, poll, isNew, random = 0, submitted = job }: WaitOptions) {
   const runtime = { ...createFakeRuntime(), random: () => random };
   const provider = createScriptedProvider(runtime, { statuses });
   const jobs: VideoJob[] = [];
@@ -51,7 +51,7 @@ describe("a new video", () => {
   test("is first polled after an interval, because the submit has just answered", async () => {
     const { provider, wait } = start({ ...newVideo, statuses: [completed] });
     await wait();
-    expect(provider.askedAt).toEqual([60_000]);
+    expect(provider.askedAt).toEqual([54_286]);
   });
 
   test("is polled most often around its usual time", async () => {
@@ -80,6 +80,25 @@ describe("a new video", () => {
     const { provider, wait } = start({ statuses, submitted: session, poll: { minMs } });
     await wait();
     expect(provider.askedAt).toEqual([0, 10_000, 15_000, 20_000]);
+  });
+
+  test("may have a longest interval, so that an agent's question is seen in time", async () => {
+    const poll = { ...newVideo.poll, maxMs: 15_000 };
+    const { provider, wait } = start({ ...newVideo, poll, statuses: [pending, completed] });
+    await wait();
+    expect(provider.askedAt.every((at, index, all) => at - (all[index - 1] ?? 0) <= 15_000)).toBe(true);
+  });
+
+  test("is waited for even if its usual time can't be read", async () => {
+    const poll = { usualMs: () => Promise.reject(new Error("Cannot find module")) };
+    const { wait } = start({ ...newVideo, poll, statuses: [pending, completed] });
+    expect(await wait()).toEqual(remote);
+  });
+
+  test("is asked for once if its time is up right after the submit", async () => {
+    const { provider, wait } = start({ ...newVideo, timeoutMs: 0, statuses: [completed] });
+    expect(await wait()).toEqual(remote);
+    expect(provider.askedAt).toEqual([0]);
   });
 
   test("in a long queue is polled less often than one that renders", async () => {

@@ -9,7 +9,9 @@ import {
   sampleVideo,
   scriptInputs,
   startFakeWithVideo,
+  type VideoRun,
 } from "../support/pipeline/video-run.ts";
+import { createMemoryStore } from "../support/stores/memory-store.ts";
 
 describe("a run", () => {
   test("from a prompt ends with a complete video, and records each step", async () => {
@@ -35,6 +37,18 @@ describe("a run", () => {
     expect(fake.billed).toBe(1);
     expect(fake.requests.flatMap(({ problems }) => problems)).toEqual([]);
     expect(fake.leakedKeys).toEqual([]);
+  });
+
+  test("first asks for a new video after an interval, and for one that may exist at once", async () => {
+    await using fake = await startFakeWithVideo({ videoStatuses: ["completed"] });
+    const store = createMemoryStore();
+    const first = await prepareVideoRun(fake, scriptInputs, { store });
+    await first.run();
+    const again = await prepareVideoRun(fake, scriptInputs, { store });
+    await again.run();
+    const phasesOf = ({ record }: VideoRun) => record.current().phases.render;
+    expect(phasesOf(first)).toBeGreaterThan(10_000);
+    expect([again.record.current().resumed, phasesOf(again)]).toEqual([true, 0]);
   });
 
   test("logs ids unredacted even if a signed link contains them", async () => {

@@ -1,22 +1,26 @@
-// undici's own types cover its index only.
+// undici's own types cover its index only. With each new version of undici, look what its index.js does besides
+// exporting: whoever imports the modules has to do the same (undici.ts).
 
-declare module "undici/lib/api/api-request.js" {
+declare module "undici/lib/api/index.js" {
   import type { Dispatcher } from "undici";
 
-  export default function request(
-    this: Dispatcher,
-    options: Dispatcher.RequestOptions,
-  ): Promise<Dispatcher.ResponseData>;
+  interface Api {
+    request(this: Dispatcher, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData>;
+    stream(
+      this: Dispatcher,
+      options: Dispatcher.RequestOptions,
+      factory: Dispatcher.StreamFactory,
+    ): Promise<Dispatcher.StreamData>;
+  }
+
+  const api: Api;
+  export default api;
 }
 
-declare module "undici/lib/api/api-stream.js" {
-  import type { Dispatcher } from "undici";
+declare module "undici/lib/dispatcher/dispatcher.js" {
+  import { Dispatcher } from "undici";
 
-  export default function stream(
-    this: Dispatcher,
-    options: Dispatcher.RequestOptions,
-    factory: Dispatcher.StreamFactory,
-  ): Promise<Dispatcher.StreamData>;
+  export default Dispatcher;
 }
 
 declare module "undici/lib/core/connect.js" {

@@ -81,7 +81,7 @@ function estimateFromRate(seconds: number, price: PriceRange | undefined, margin
 
 /** Returns the total of the pauses in a script, which HeyGen's markup sets in seconds or milliseconds. */
 function pauseSeconds(script: string): number {
-  const pauses = [...script.matchAll(/<break\s[^>]*?time\s*=\s*["']?([\d.]+)(ms|s)/gi)];
+  const pauses = [...script.matchAll(/<break\s[^>]*?time\s*=\s*["']?(\d+(?:\.\d+)?|\.\d+)(ms|s)/gi)];
   return pauses.reduce(
     (sum, [, count, unit]) => sum + Number(count) / (/ms/i.test(unit ?? "") ? 1_000 : 1),
     0,

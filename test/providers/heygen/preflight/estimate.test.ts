@@ -7,6 +7,14 @@ import { createScriptRequest, createVideoRequest } from "../../../support/jobs/v
 const estimate = (request: VideoRequest, avatar_type = "studio_avatar") =>
   toEstimate(request, toBody(request), { id: "look_1", avatar_type });
 
+test.each(['<break time="1.5.s"/>', '<break time=".s"/>', '<break time="..5ms"/>'])(
+  "a pause that is no number (%s) leaves the length and the wait numbers",
+  (pause) => {
+    const { seconds, waitMinutes } = estimate(createScriptRequest({ text: `Hello. ${pause} Good bye.` }));
+    expect([seconds, ...(waitMinutes ?? [])].filter((value) => !Number.isFinite(value))).toEqual([]);
+  },
+);
+
 test.each([
   [0.1, [1, 15]],
   [1, [5, 15]],
