@@ -694,7 +694,7 @@ const heygen = {
     minPollMs: ({ ids }) => (ids.session_id !== undefined && ids.video_id === undefined ? 10_000 : 5_000),
     facts: {
         makes: "Video Agent, avatars, scenes, clips, templates, HyperFrames",
-        renderTime: "5 to 15 minutes with a script, 20 to 45 with a prompt",
+        renderTime: "1 to 15 minutes with a short script, 20 to 45 with a prompt",
         price: "0.033 USD per second with a prompt, 0.017 to 0.067 with an avatar",
         limits: "10 videos at once",
         links: "expire; polling again signs a new one",

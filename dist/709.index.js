@@ -358,7 +358,7 @@ function estimateFromRate(seconds, price, margin) {
     return { seconds, usd: seconds * least, atMostUsd: seconds * most * margin, usdPerSecond: price };
 }
 function pauseSeconds(script) {
-    const pauses = [...script.matchAll(/<break\s[^>]*?time\s*=\s*["']?([\d.]+)(ms|s)/gi)];
+    const pauses = [...script.matchAll(/<break\s[^>]*?time\s*=\s*["']?(\d+(?:\.\d+)?|\.\d+)(ms|s)/gi)];
     return pauses.reduce((sum, [, count, unit]) => sum + Number(count) / (/ms/i.test(unit ?? "") ? 1_000 : 1), 0);
 }
 function cinematicSeconds({ duration, auto_duration, }) {

@@ -85,7 +85,7 @@ function sanitizeLog(message) {
 
   }),
 
-  63139:
+  82121:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1670,36 +1670,44 @@ async function releaseLock({ store, fingerprint, renderAttempt }) {
 
 var error_response = __webpack_require__(41384);
 ;// CONCATENATED MODULE: ./build/src/jobs/poll-schedule.js
-const requestPriceMs = 100;
 const longestIntervalMs = 60_000;
+const requestPriceMs = 100;
 const unknownUsualMs = 10 * 60_000;
 const jitter = 0.05;
-function nextPollDelayMs(render, random) {
-    const delayMs = intervalMs(pollRate(render)) * (1 - jitter + random * 2 * jitter);
-    return Math.round(Math.min(delayMs, longestIntervalMs));
+function nextPollDelayMs(render, { minMs, maxMs }, random) {
+    const intervalMs = untilNextPollMs(pollRate(render), maxMs);
+    const withinMs = Math.max(minMs / (1 - jitter), Math.min(intervalMs, maxMs));
+    return Math.round(withinMs * (1 - jitter + random * 2 * jitter));
 }
 const stepMs = 250;
-function intervalMs(rate) {
+function untilNextPollMs(rate, maxMs) {
     let polls = 0;
-    for (let inMs = 0;; inMs += stepMs) {
+    for (let inMs = 0; inMs < maxMs; inMs += stepMs) {
         const stepRate = rate(inMs + stepMs / 2);
         if (polls + stepMs * stepRate >= 1)
             return inMs + (1 - polls) / stepRate;
-        polls += stepMs * stepRate;
+        polls += stepMs * stepRate || 0;
     }
+    return maxMs;
 }
 function pollRate(render) {
-    const { ageMs, usualMs = unknownUsualMs } = render;
-    const expectedMs = ageMs === undefined ? usualMs : expectedRenderMs(render, ageMs);
-    const hazardAt = (inMs) => ageMs === undefined ? 1 / usualMs : hazard((ageMs + inMs) / expectedMs) / expectedMs;
-    return (inMs) => Math.max(Math.sqrt(hazardAt(inMs) / requestPriceMs), 1 / longestIntervalMs);
+    const hazardAt = pollHazard(render);
+    return (inMs) => Math.sqrt(hazardAt(render.waitedMs + inMs) / requestPriceMs);
 }
-function expectedRenderMs({ usualMs = unknownUsualMs, queuedMs, progress = 0 }, ageMs) {
+function pollHazard({ isNew, usualMs, ...render }) {
+    if (!isNew)
+        return (waitedMs) => 1 / ((usualMs ?? unknownUsualMs) + waitedMs);
+    if (usualMs === undefined)
+        return (waitedMs) => 1 / waitedMs;
+    const expectedMs = expectedRenderMs(usualMs, render);
+    return (waitedMs) => hazard(waitedMs / expectedMs) / expectedMs;
+}
+function expectedRenderMs(usualMs, { waitedMs, queuedMs, progress = 0 }) {
     const withQueueMs = Math.max(usualMs, queuedMs + usualMs / 2);
     const done = Math.min(Math.max(progress, 0), 100) / 100;
-    if (done === 0 || ageMs === 0)
+    if (done === 0 || waitedMs === 0)
         return withQueueMs;
-    return withQueueMs ** (1 - done) * (ageMs / done) ** done;
+    return withQueueMs ** (1 - done) * (waitedMs / done) ** done;
 }
 const shape = 4.25;
 const renderTimes = [
@@ -1720,7 +1728,8 @@ function usualRenderMs({ waitMinutes }) {
     if (!waitMinutes)
         return undefined;
     const [min, max] = waitMinutes;
-    return Math.sqrt(min * max) * 60_000;
+    const usualMs = Math.sqrt(min * max) * 60_000;
+    return usualMs > 0 && Number.isFinite(usualMs) ? usualMs : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/wait.js
@@ -1736,8 +1745,10 @@ async function waitForVideo(submitted, context, options) {
     const nextDelayMs = await createDelays(context, options);
     const readStatus = createStatusPoller(context, options.isUserSuppliedId);
     let state = "not asked yet";
-    if (options.isNew && options.poll.fixedMs === undefined)
-        await deadline.pause("submitted", nextDelayMs({ job: submitted, phase: "rendering" }));
+    if (options.isNew && options.poll.fixedMs === undefined && deadline.remainingMs() > 0) {
+        state = "submitted";
+        await deadline.pause(state, nextDelayMs({ job: submitted, phase: "rendering" }));
+    }
     for (let job = submitted;;) {
         const status = await readStatus(job, state);
         if (JSON.stringify(status.job) !== JSON.stringify(job))
@@ -1758,9 +1769,10 @@ async function waitForVideo(submitted, context, options) {
         }
     }
 }
-async function createDelays({ runtime, deadline }, { poll, isNew }) {
+async function createDelays({ runtime, deadline }, options) {
+    const { poll, isNew = false } = options;
     const startedMs = deadline.elapsedMs();
-    const usualMs = await poll.usualMs?.();
+    const usualMs = poll.fixedMs === undefined ? await poll.usualMs?.().catch(() => undefined) : undefined;
     let queuedMs = 0;
     return ({ job, phase, progress }) => {
         if (poll.fixedMs !== undefined)
@@ -1768,8 +1780,8 @@ async function createDelays({ runtime, deadline }, { poll, isNew }) {
         const waitedMs = deadline.elapsedMs() - startedMs;
         if (phase === "queued")
             queuedMs = waitedMs;
-        const render = { ageMs: isNew ? waitedMs : undefined, usualMs, queuedMs, progress };
-        return Math.max(poll.minMs(job), nextPollDelayMs(render, runtime.random()));
+        const limits = { minMs: poll.minMs(job), maxMs: poll.maxMs ?? longestIntervalMs };
+        return nextPollDelayMs({ waitedMs, isNew, usualMs, queuedMs, progress }, limits, runtime.random());
     };
 }
 function createStatusPoller({ runtime, provider, deadline }, isUserSuppliedId) {
@@ -1904,7 +1916,12 @@ async function waitAndDownload(task, submitted, context) {
     record.update({ status: "completed" });
 }
 function loadDownload() {
-    const loading = __webpack_require__.e(  647).then(__webpack_require__.bind(__webpack_require__, 29647));
+    const loading = __webpack_require__.e(  647).then(__webpack_require__.bind(__webpack_require__, 29647)).catch((cause) => {
+        throw new errors .eh("download_failed", "The code of the download could not be loaded.", {
+            hint: "The program's files seem to have changed while it ran. Run again.",
+            cause,
+        });
+    });
     loading.catch(() => { });
     return loading;
 }
@@ -2325,6 +2342,17 @@ function storeForReuse(runtime, { reuse }, { store, runScope, runAttempt }) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/pipeline/poll-settings.js
+
+function toPollSettings({ poll_interval_seconds: seconds, messages }, plugin, request) {
+    return {
+        fixedMs: seconds === undefined ? undefined : seconds * 1_000,
+        minMs: plugin.minPollMs,
+        maxMs: messages ? 15_000 : undefined,
+        usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/pipeline/prepare.js
 
 
@@ -2456,13 +2484,6 @@ function rejectOutputInsideComposition({ composition }, outputFolder) {
         hint: "Move the composition to a folder of its own, or change `output_path`.",
         settings: ["composition", "output_path"],
     });
-}
-function toPollSettings({ poll_interval_seconds: seconds }, plugin, request) {
-    return {
-        fixedMs: seconds === undefined ? undefined : seconds * 1_000,
-        minMs: plugin.minPollMs,
-        usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/video-record.js
@@ -4870,7 +4891,7 @@ __webpack_require__.r(__webpack_exports__);
   var _pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40165);
   var _annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82786);
   var _logger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5037);
-  var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63139);
+  var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82121);
   var _redact_stream_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15988);
 
 
@@ -5461,8 +5482,8 @@ function findProxyError(cause) {
     gU: () => (  undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_2__),
     kT: () => (  undici_lib_dispatcher_proxy_agent_js__WEBPACK_IMPORTED_MODULE_5__)
   });
-  var undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14043);
-  var undici_lib_api_api_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3560);
+  var undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56615);
+  var undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30883);
   var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59136);
   var undici_lib_dispatcher_env_http_proxy_agent_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53137);
   var undici_lib_dispatcher_pool_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30628);
@@ -5473,11 +5494,12 @@ function findProxyError(cause) {
 
 
 
+Object.assign(undici_lib_dispatcher_dispatcher_js__WEBPACK_IMPORTED_MODULE_1__.prototype, undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__);
 function request(url, { dispatcher, ...options }) {
-    return undici_lib_api_api_request_js__WEBPACK_IMPORTED_MODULE_0__.call(dispatcher, { method: "GET", ...options, ...originAndPath(url) });
+    return undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__.request.call(dispatcher, { method: "GET", ...options, ...originAndPath(url) });
 }
 function stream(url, { dispatcher, ...options }, factory) {
-    return undici_lib_api_api_stream_js__WEBPACK_IMPORTED_MODULE_1__.call(dispatcher, { method: "GET", ...options, ...originAndPath(url) }, factory);
+    return undici_lib_api_index_js__WEBPACK_IMPORTED_MODULE_0__.stream.call(dispatcher, { method: "GET", ...options, ...originAndPath(url) }, factory);
 }
 const loadFetch = () => __webpack_require__.e(  752).then(__webpack_require__.t.bind(__webpack_require__, 46752, 19));
 function originAndPath(url) {

@@ -393,7 +393,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
   var _base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11116);
 
 if ((0,_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__  .j)(process.version)) {
-    await Promise.all( [__nccwpck_require__.e(916), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52876));
+    await Promise.all( [__nccwpck_require__.e(347), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52876));
 }
 else {
     const message = `Showreel needs Node.js ${_base_process_node_version_js__WEBPACK_IMPORTED_MODULE_0__  .z} or newer, and this runner has ${process.version}.`;

@@ -1,37 +1,32 @@
-import { setImmediate } from "node:timers/promises";
 import { createDeadline } from "../../src/jobs/deadline.ts";
 import type { Provider, VideoJob } from "../../src/jobs/provider.ts";
 import { waitForVideo } from "../../src/jobs/wait.ts";
 import { createFakeRuntime } from "../../test/support/runtime/fake-runtime.ts";
 
 // Compares the schedule of the status requests with schedules that know nothing: how often each asks, and how
-// late it sees the video. The render times are simulated: lognormal, with an estimate that is right, half or
-// double. The wait is the product's own, with a clock that only its sleeps advance, and without a provider's
-// shortest interval. The blind schedules ask at once, and then after each interval. Jitter is left out: it changes
-// no mean by more than 0.1 %, but the figures would depend on luck.
+// late it sees the video. Render times are lognormal, with an expectation that is right, half or double. The times
+// of the requests are those of the product's own wait, with a clock that only its sleeps advance, without a
+// provider's shortest interval, and without jitter. The blind schedules ask at once, and then after each interval.
 
-const renders = 1_000;
 const medianMinutes = [2, 8, 30];
 const sigmas = [0.25, 0.4, 0.6];
-const estimates = { right: 1, half: 0.5, double: 2 };
+const expectations = { right: 1, half: 0.5, double: 2 };
 
-/** The status requests of one render, and the delay in seconds between the video and the request that saw it. */
-interface Wait {
-  readonly requests: number;
-  readonly delay: number;
-}
+// Of the standard normal distribution: what is left out has a probability of less than 0.01 %.
+const deviations = { from: -4, to: 4, step: 0.001 };
+const longestRenderSeconds = Math.max(...medianMinutes) * 60 * Math.exp(Math.max(...sigmas) * deviations.to);
 
 const blindSchedules = {
-  fixed5s: () => 5,
-  fixed10s: () => 10,
-  doublingTo30s: (requests: number) => Math.min(30, 2 ** requests),
+  fixed5s: blindRequestTimes(() => 5),
+  fixed10s: blindRequestTimes(() => 10),
+  doublingTo30s: blindRequestTimes((requests) => Math.min(30, 2 ** requests)),
 };
 
-function waitBlindly(renderSeconds: number, intervalAfter: (requests: number) => number): Wait {
-  let requests = 1;
-  let time = 0;
-  for (; time < renderSeconds; requests += 1) time += intervalAfter(requests);
-  return { requests, delay: time - renderSeconds };
+/** Returns the times of all requests, in seconds since the submit. */
+function blindRequestTimes(intervalAfter: (requests: number) => number): number[] {
+  const times = [0];
+  for (let time = 0; time < longestRenderSeconds; times.push(time)) time += intervalAfter(times.length);
+  return times;
 }
 
 const job: VideoJob = { provider: "bench", surface: "video", ids: { video_id: "v_1" } };
@@ -43,23 +38,14 @@ const video = {
   durationSeconds: undefined,
 };
 
-const fake = createFakeRuntime();
-
-async function waitWithShowreel(renderSeconds: number, usualMs: number): Promise<Wait> {
-  let elapsedMs = 0;
-  const runtime = {
-    ...fake,
-    elapsed: () => elapsedMs,
-    async sleep(ms: number) {
-      elapsedMs += ms;
-    },
-    log: { ...fake.log, progress: () => {} },
-  };
-  let requests = 0;
+/** Like `blindRequestTimes`, of the product's wait for a render that takes longer than any other. */
+async function requestTimes(usualMs: number): Promise<number[]> {
+  const runtime = createFakeRuntime();
+  const times: number[] = [];
   const status: Provider["status"] = async () => {
-    requests += 1;
-    const isReady = elapsedMs >= renderSeconds * 1_000;
-    return isReady
+    const time = runtime.elapsed() / 1_000;
+    times.push(time);
+    return time > longestRenderSeconds
       ? { state: "completed", job, video }
       : { state: "pending", job, phase: "rendering", detail: "processing" };
   };
@@ -70,75 +56,63 @@ async function waitWithShowreel(renderSeconds: number, usualMs: number): Promise
     owns: async () => true,
     jobFromId: () => job,
   };
-  const context = { runtime, provider, deadline: createDeadline(runtime, 86_400_000) };
-  await waitForVideo(job, context, {
-    poll: { minMs: () => 0, usualMs: async () => usualMs },
-    isNew: true,
-    onJob() {},
-  });
-  return { requests, delay: elapsedMs / 1_000 - renderSeconds };
-}
-
-// Evenly spaced, so that the figures don't depend on luck.
-const quantiles = Array.from({ length: renders }, (_, index) => normalQuantile((index + 0.5) / renders));
-
-// By bisection of the normal distribution, which is integrated with Simpson's rule.
-function normalQuantile(probability: number): number {
-  let [low, high] = [-6, 6];
-  while (high - low > 1e-9) {
-    const middle = (low + high) / 2;
-    if (normalDistribution(middle) < probability) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-function normalDistribution(value: number): number {
-  const steps = 200;
-  const width = value / steps;
-  const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
-  let sum = density(0) + density(value);
-  for (let step = 1; step < steps; step += 1) sum += density(step * width) * (step % 2 === 1 ? 4 : 2);
-  return 0.5 + (sum * width) / 3;
+  const deadline = createDeadline(runtime, longestRenderSeconds * 2_000);
+  const poll = { minMs: () => 0, usualMs: async () => usualMs };
+  await waitForVideo(job, { runtime, provider, deadline }, { poll, isNew: true, onJob() {} });
+  return times;
 }
 
 const round = (value: number, digits = 1) => Number(value.toFixed(digits));
 
-function summarize(waits: readonly Wait[]) {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const requests = mean(waits.map((wait) => wait.requests));
-  const delays = waits.map(({ delay }) => delay).sort((a, b) => a - b);
-  const meanDelay = mean(delays);
+/** Integrates over all render times of a distribution. */
+function summarize(times: readonly number[], medianSeconds: number, sigma: number) {
+  const delays: { readonly delay: number; readonly density: number }[] = [];
+  let [weight, requests, delay, next] = [0, 0, 0, 0];
+  for (let z = deviations.from; z <= deviations.to; z += deviations.step) {
+    const ready = medianSeconds * Math.exp(sigma * z);
+    while ((times[next] ?? Infinity) < ready) next += 1;
+    const density = Math.exp((-z * z) / 2);
+    const late = (times[next] ?? Infinity) - ready;
+    weight += density;
+    requests += density * (next + 1);
+    delay += density * late;
+    delays.push({ delay: late, density });
+  }
   return {
-    requests: round(requests),
-    meanDelaySeconds: round(meanDelay, 2),
-    p95DelaySeconds: round(delays[Math.floor(delays.length * 0.95)] ?? 0, 2),
-    product: round(requests * meanDelay),
+    requests: round(requests / weight),
+    meanDelaySeconds: round(delay / weight, 2),
+    p95DelaySeconds: round(quantile(delays, weight * 0.95), 2),
+    product: round((requests / weight) * (delay / weight)),
   };
 }
 
-async function compare(medianSeconds: number, sigma: number) {
-  const times = quantiles.map((quantile) => medianSeconds * Math.exp(sigma * quantile));
+function quantile(
+  delays: readonly { readonly delay: number; readonly density: number }[],
+  share: number,
+): number {
+  let sum = 0;
+  const sorted = delays.toSorted((one, other) => one.delay - other.delay);
+  const found = sorted.find(({ density }) => {
+    sum += density;
+    return sum >= share;
+  });
+  return found?.delay ?? 0;
+}
+
+async function compare(minutes: number, sigma: number) {
+  const medianSeconds = minutes * 60;
   const blind = Object.entries(blindSchedules).map(
-    ([name, interval]) => [name, summarize(times.map((time) => waitBlindly(time, interval)))] as const,
+    ([name, times]) => [name, summarize(times, medianSeconds, sigma)] as const,
   );
   const bestBlind = Math.min(...blind.map(([, { product }]) => product));
   const showreel: Record<string, object> = {};
-  for (const [name, factor] of Object.entries(estimates)) {
-    const waits: Wait[] = [];
-    for (const time of times) {
-      waits.push(await waitWithShowreel(time, medianSeconds * factor * 1_000));
-      // Signals are freed only between tasks.
-      await setImmediate();
-    }
-    const summary = summarize(waits);
+  for (const [name, factor] of Object.entries(expectations)) {
+    const summary = summarize(await requestTimes(medianSeconds * factor * 1_000), medianSeconds, sigma);
     showreel[name] = { ...summary, productToBestBlind: round(summary.product / bestBlind, 3) };
   }
-  process.stderr.write(`waiting: ${medianSeconds / 60} min, sigma ${sigma}\n`);
-  return { medianMinutes: medianSeconds / 60, sigma, showreel, ...Object.fromEntries(blind) };
+  return { medianMinutes: minutes, sigma, showreel, ...Object.fromEntries(blind) };
 }
 
 const rows: object[] = [];
-for (const minutes of medianMinutes)
-  for (const sigma of sigmas) rows.push(await compare(minutes * 60, sigma));
-process.stdout.write(`${JSON.stringify({ renders, rows }, undefined, 2)}\n`);
+for (const minutes of medianMinutes) for (const sigma of sigmas) rows.push(await compare(minutes, sigma));
+process.stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);

@@ -42,8 +42,9 @@ const unknownUsualMs = 10 * 60_000;
 const jitter = 0.05;
 
 /**
- * Returns the delay before the next poll, in milliseconds, within `limits`: short when the video is likely to be
- * ready soon, and with ±5 % jitter so that parallel runs don't poll in lockstep. `random` is between 0 and 1.
+ * Returns the delay before the next poll, in milliseconds: short when the video is likely to be ready soon, and
+ * within `limits`. It has ±5 % jitter, so that parallel runs don't poll in lockstep; the jitter may exceed the
+ * longest interval, but not fall below the shortest one. `random` is between 0 and 1.
  *
  * With the hazard h(t) = f(t) / S(t) of a render time (density f, survival function S), polls at a rate of
  * r(t) cost ∫ S·r requests and ∫ f / 2r of delay. Their product is smallest if r(t) = √(h(t) / k) for a
@@ -54,7 +55,7 @@ const jitter = 0.05;
  */
 export function nextPollDelayMs(render: RenderState, { minMs, maxMs }: PollLimits, random: number): number {
   const intervalMs = untilNextPollMs(pollRate(render), maxMs);
-  const withinMs = Math.max(minMs / (1 - jitter), Math.min(intervalMs, maxMs / (1 + jitter)));
+  const withinMs = Math.max(minMs / (1 - jitter), Math.min(intervalMs, maxMs));
   return Math.round(withinMs * (1 - jitter + random * 2 * jitter));
 }
 

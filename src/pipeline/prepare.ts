@@ -10,7 +10,6 @@ import { type ParsedInputs, withSourceLocation } from "../inputs/read-inputs.ts"
 import type { Settings } from "../inputs/schema/settings.ts";
 import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
 import { createSpendingGate, type SpendingRules, withSpendingGate } from "../jobs/cost/spending-gate.ts";
-import { type PollSettings, usualRenderMs } from "../jobs/poll-schedule.ts";
 import type { ProviderPlugin } from "../jobs/provider.ts";
 import type { Workflow } from "../platform/github/workflow.ts";
 import { loadProvider } from "../providers/index.ts";
@@ -21,6 +20,7 @@ import { readApiKey } from "./api-key.ts";
 import type { RunContext } from "./front-end.ts";
 import { resolveJobIdentity } from "./job-identity.ts";
 import type { Plan } from "./plan.ts";
+import { toPollSettings } from "./poll-settings.ts";
 
 /** The parsed inputs of one video, and the publishers that upload its files. */
 export interface VideoInputs {
@@ -189,18 +189,4 @@ function rejectOutputInsideComposition({ composition }: VideoRequest, outputFold
     hint: "Move the composition to a folder of its own, or change `output_path`.",
     settings: ["composition", "output_path"],
   });
-}
-
-function toPollSettings(
-  { poll_interval_seconds: seconds, messages }: Settings,
-  plugin: ProviderPlugin,
-  request: VideoRequest | undefined,
-): PollSettings {
-  return {
-    fixedMs: seconds === undefined ? undefined : seconds * 1_000,
-    minMs: plugin.minPollMs,
-    // A message is sent only when a poll has seen the agent's question.
-    maxMs: messages ? 15_000 : undefined,
-    usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
-  };
 }

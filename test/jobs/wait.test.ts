@@ -51,7 +51,7 @@ describe("a new video", () => {
   test("is first polled after an interval, because the submit has just answered", async () => {
     const { provider, wait } = start({ ...newVideo, statuses: [completed] });
     await wait();
-    expect(provider.askedAt).toEqual([54_286]);
+    expect(provider.askedAt).toEqual([57_000]);
   });
 
   test("is polled most often around its usual time", async () => {
