@@ -4882,16 +4882,16 @@ function redactStream(stream, { redact }) {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
+  var _base_process_interpret_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31845);
   var _actions_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6805);
-  var _base_http_proxy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23752);
+  var _base_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23752);
   var _base_process_interruption_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32290);
-  var _base_process_schemas_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94705);
-  var _base_runtime_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53963);
-  var _base_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30468);
-  var _pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40165);
-  var _annotations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82786);
-  var _logger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5037);
-  var _main_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(82121);
+  var _base_runtime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53963);
+  var _base_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30468);
+  var _pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40165);
+  var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82786);
+  var _logger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5037);
+  var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82121);
   var _redact_stream_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15988);
 
 
@@ -4904,19 +4904,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-(0,_base_process_schemas_js__WEBPACK_IMPORTED_MODULE_7__  ._)();
 const interruption = (0,_base_process_interruption_js__WEBPACK_IMPORTED_MODULE_8__  .j)(process);
-const secrets = (0,_base_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_2__  .g)();
-(0,_pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_3__  .dg)(secrets, (0,_pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_3__  .$S)(process.env));
+const secrets = (0,_base_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_3__  .g)();
+(0,_pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_4__  .dg)(secrets, (0,_pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_4__  .$S)(process.env));
 for (const stream of [process.stdout, process.stderr])
     (0,_redact_stream_js__WEBPACK_IMPORTED_MODULE_9__  .S)(stream, secrets);
 process.on("uncaughtException", (error) => {
-    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_4__  .f)(error);
+    (0,_annotations_js__WEBPACK_IMPORTED_MODULE_5__  .f)(error);
     process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_10__  .yU.Failure);
 });
-const log = (0,_logger_js__WEBPACK_IMPORTED_MODULE_5__  .D)(() => performance.now());
-const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_1__  .wl)(log, interruption, (0,_base_http_proxy_js__WEBPACK_IMPORTED_MODULE_0__  .Nn)(process.env), secrets);
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_6__  .i)(runtime, process.env);
+const log = (0,_logger_js__WEBPACK_IMPORTED_MODULE_6__  .D)(() => performance.now());
+const runtime = (0,_base_runtime_js__WEBPACK_IMPORTED_MODULE_2__  .wl)(log, interruption, (0,_base_http_proxy_js__WEBPACK_IMPORTED_MODULE_1__  .Nn)(process.env), secrets);
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_7__  .i)(runtime, process.env);
 (0,_base_process_interruption_js__WEBPACK_IMPORTED_MODULE_8__  .C)(process, interruption);
 
 __webpack_async_result__();
@@ -5528,6 +5527,16 @@ function parseJson(text, reviver) {
 
   }),
 
+  31845:
+  ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
+
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88532);
+
+zod__WEBPACK_IMPORTED_MODULE_0__  .$W({ jitless: true });
+
+
+  }),
+
   32290:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5561,21 +5570,6 @@ function exitSoon(process, { signal }) {
         process.kill(process.pid, "SIGTERM");
     };
     setTimeout(exit, exitDelayMs).unref();
-}
-
-
-  }),
-
-  94705:
-  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    _: () => (  interpretSchemas)
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88532);
-
-function interpretSchemas() {
-    zod__WEBPACK_IMPORTED_MODULE_0__  .$W({ jitless: true });
 }
 
 

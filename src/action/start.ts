@@ -1,7 +1,7 @@
+import "../base/process/interpret-schemas.ts";
 import * as core from "@actions/core";
 import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, exitSoon } from "../base/process/interruption.ts";
-import { interpretSchemas } from "../base/process/schemas.ts";
 import { createSystemRuntime } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { registerSecrets, secretsFromEnvironment } from "../pipeline/environment-secrets.ts";
@@ -10,7 +10,6 @@ import { createActionLogger } from "./logger.ts";
 import { main } from "./main.ts";
 import { redactStream } from "./redact-stream.ts";
 
-interpretSchemas();
 const interruption = abortOnStopSignals(process);
 const secrets = createSecrets();
 registerSecrets(secrets, secretsFromEnvironment(process.env));

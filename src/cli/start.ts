@@ -1,6 +1,6 @@
+import "../base/process/interpret-schemas.ts";
 import { proxiesFrom } from "../base/http/proxy.ts";
 import { abortOnStopSignals, exitSoon } from "../base/process/interruption.ts";
-import { interpretSchemas } from "../base/process/schemas.ts";
 import { createSystemRuntime, interruptedError } from "../base/runtime.ts";
 import { createSecrets } from "../base/secrets/secrets.ts";
 import { unlessAborted } from "../base/timing/abort.ts";
@@ -17,7 +17,6 @@ import { reportWriteErrors } from "./stdout.ts";
 
 const { argv, env, stdout, stderr } = process;
 
-interpretSchemas();
 const secrets = createSecrets();
 registerSecrets(secrets, [...secretsFromEnvironment(env), ...secretsFromArguments(argv.slice(2))]);
 const log = createCliLogger(stderr, () => performance.now(), secrets);
