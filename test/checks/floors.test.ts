@@ -11,7 +11,7 @@ const layers = [
   ["providers", "stores", "platform"],
   ["jobs"],
   ["text"],
-  ["inputs", "download"],
+  ["inputs", "download", "studio"],
   ["base"],
 ];
 const roomsWithActionsPackages = ["action", "publish", "stores", "platform"];
