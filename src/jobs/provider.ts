@@ -139,6 +139,8 @@ export interface Connection {
   readonly messages?: readonly string[] | undefined;
   /** How long the run waits, in milliseconds. This is also the time limit for uploads. */
   readonly timeoutMs?: number;
+  /** The folder beside the job store, in which a provider may keep what it needs to resume a video. */
+  readonly stateFolder?: string;
 }
 
 /** Facts that help users choose a provider, in a few words each. The README shows them as a table. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import packageFile from "../../package.json" with { type: "json" };
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { runBuiltCli, startBuiltCli } from "../support/cli/built-cli.ts";
 import { expectInterrupted } from "../support/cli/expect-interrupted.ts";
 import { flagsFor } from "../support/cli/run-cli-with-fake.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { failure } from "../support/heygen/fake-heygen/replies.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
@@ -22,7 +22,7 @@ test.concurrent("the command line in dist/ makes a video in the sandbox, without
   expect(run.exitCode).toBe(0);
   const { video_path } = JSON.parse(run.stdout);
   expect(video_path).toMatch(/videos\/My-first-video-[\w-]+\.mp4$/);
-  expect(readFileSync(video_path)).toEqual(Buffer.from(sampleVideoBase64, "base64"));
+  expect(readFileSync(video_path)).toEqual(sampleVideo);
 });
 
 test.concurrent("the command line in dist/ prints the version of the package", async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { runCli } from "../support/cli/run-cli.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 
-const video = Buffer.from(sampleVideoBase64, "base64");
+const video = sampleVideo;
 
 async function runSandbox(...flags: string[]) {
   const run = await runCli(["--provider", "sandbox", ...flags]);

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { failure } from "../support/heygen/fake-heygen/replies.ts";
 import {
   prepareVideoRun,
   promptInputs,
   runInSandbox,
-  sampleVideo,
   scriptInputs,
   startFakeWithVideo,
   type VideoRun,

@@ -1,31 +1,30 @@
-import { invalidInputError } from "../../base/errors.ts";
+import { invalidInputError, ShowreelError } from "../../base/errors.ts";
+import { plainText } from "../../base/text/plain-text.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { Catalog, CatalogItem, CatalogKind, CatalogQuery } from "../../jobs/catalog.ts";
-import type { Preflight } from "../../jobs/cost/preflight.ts";
-import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import type { Estimate } from "../../jobs/cost/estimate.ts";
+import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import { listCatalog } from "./catalog.ts";
+import { estimateStoryboard } from "./estimate.ts";
 import { sandboxInfo } from "./info.ts";
-import { sampleVideoSeconds } from "./sample-video.ts";
-
-/** The sandbox's preflight result, which is the same for every request. */
-const samplePreflight: Preflight = {
-  rows: [["Account", "none is needed"]],
-  warnings: [],
-  estimate: { seconds: sampleVideoSeconds, usd: 0, waitMinutes: [0.05, 0.05] },
-};
+import { nameOf } from "./job-ids.ts";
+import { createRenders, type Renders } from "./renders.ts";
+import { isVoiceOfOthers, optionNames, splitOptions, toSandboxRequest } from "./request.ts";
+import { createRequestFiles, type SandboxRequest } from "./requests.ts";
 
 /**
- * Returns a provider that needs no account: it connects `provider` to a local server that simulates the
- * provider's API. Rendering takes about 3 s. A text that contains the word "fail" makes the video fail.
+ * Returns a provider that needs no account: it connects `provider` to a local server that answers as the
+ * provider's API does, and renders a storyboard of the words. `provider_options.fail` makes the video fail.
  */
 export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
   const { maxCharacters } = provider.sources;
   return {
     ...provider,
     ...sandboxInfo,
-    minPollMs: () => 500,
+    // The server answers with the next change.
+    minPollMs: () => 200,
     facts: {
-      makes: "A sample of four seconds, without an account",
-      renderTime: "3 seconds",
+      makes: "A narrated storyboard of the words, without an account",
+      renderTime: "a few seconds",
       price: "nothing",
       limits: "none",
       links: "as long as the run",
@@ -33,40 +32,86 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
     sources: {
       kinds: ["prompt", "script"],
       supportsLength: true,
+      usesOutline: true,
       ...(maxCharacters && { maxCharacters }),
     },
-    estimate: async () => samplePreflight.estimate,
+    estimate: async (request) => estimateStoryboard(request),
     toPayload(request) {
       requireSupported(request);
-      return provider.toPayload(withDefaultAvatar(request));
+      const { outline: _, subject: __, ...storyboard } = toSandboxRequest(request);
+      return { ...toSimulatedPayload(provider, request), storyboard };
     },
-    // The sample video is always an MP4, even if another format is requested.
+    // A storyboard is always an MP4, even if another format is requested.
     outputContainer: () => "mp4",
     open: (connection) => openSandbox(provider, connection),
     catalog: async (_, query) => listCatalog(query),
   };
 }
 
-async function openSandbox(provider: ProviderPlugin, { runtime, messages }: Connection): Promise<Provider> {
+async function openSandbox(
+  provider: ProviderPlugin,
+  { runtime, messages, stateFolder }: Connection,
+): Promise<Provider> {
   const { startServer } = await import("./server.ts");
-  const server = await startServer(runtime.now);
+  const expected = new Map<string, SandboxRequest>();
+  const backend = {
+    expected: (key: string) => expected.get(key),
+    requests: createRequestFiles(stateFolder),
+    renders: createRenders(),
+  };
+  const server = await startServer(backend, runtime.now);
   const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });
+  const report = createReporter(runtime.log, backend.renders);
   return {
-    submit: async (request, key) => asSandboxJob(await inner.submit(withDefaultAvatar(request), key)),
+    async submit(request, key) {
+      expected.set(key, toSandboxRequest(request));
+      const { voiceId } = request;
+      if (voiceId !== undefined && isVoiceOfOthers(voiceId))
+        runtime.log.info(`The sandbox has no voice ${plainText(voiceId, 60)}, so it uses its own.`);
+      return asSandboxJob(await inner.submit(toSimulatedRequest(request), key));
+    },
     idempotencyWindowMs: inner.idempotencyWindowMs,
     // The sandbox keeps no list of jobs, and a second video costs nothing.
     find: async () => ({ outcome: "absent" }),
-    owns: inner.owns,
-    status: inner.status,
-    preflight: async () => samplePreflight,
+    // On another machine, the words of a job are not known: it is submitted again, which costs nothing.
+    owns: async (job) => (await backend.requests.load(jobNameOf(job))) !== undefined,
+    status: async (job) => report(await inner.status(job)),
+    preflight: async (request) => ({
+      rows: [["Account", "none is needed"]],
+      warnings: [],
+      estimate: estimateStoryboard(request),
+    }),
     jobFromId: (id) => asSandboxJob(inner.jobFromId(id)),
     trustedOrigin: server.url.origin,
-    close: server.close,
+    async close() {
+      await backend.renders.close();
+      await server.close();
+    },
   };
 }
 
 function asSandboxJob(job: VideoJob): VideoJob {
   return { ...job, provider: "sandbox" };
+}
+
+function jobNameOf({ ids }: VideoJob): string {
+  const { video_id = "", session_id = "" } = ids;
+  return nameOf("video", video_id) ?? nameOf("session", session_id) ?? "";
+}
+
+/** Returns a function that adds the progress to a status, and logs once what the user should know. */
+function createReporter(log: Connection["runtime"]["log"], renders: Renders) {
+  let isDone = false;
+  return async (status: JobStatus): Promise<JobStatus> => {
+    const render = await renders.find(jobNameOf(status.job));
+    if (status.state === "pending") return render ? { ...status, progress: render.progress } : status;
+    if (render?.result && !isDone) {
+      isDone = true;
+      for (const notice of render.result.notices) log.info(notice);
+      for (const warning of render.result.warnings) log.warning(warning);
+    }
+    return status;
+  };
 }
 
 // Fails at once instead of in the middle of a run.
@@ -84,41 +129,26 @@ function requireSupported({ files = [], messages = [], options, revises }: Video
   });
 }
 
-// Users of the sandbox have no account to take an avatar id from, so a script without one gets a sample id.
-function withDefaultAvatar(request: VideoRequest): VideoRequest {
+/** Returns the request as the simulated provider accepts it: without what only the sandbox can do. */
+function toSimulatedRequest(request: VideoRequest): VideoRequest {
   return {
     ...request,
+    // Users of the sandbox have no account to take an avatar id from.
     avatarId: request.avatarId ?? (request.kind === "script" ? "sandbox_avatar" : undefined),
+    orientation: undefined,
+    aspectRatio: undefined,
+    resolution: undefined,
+    options: splitOptions(request.options).others,
   };
 }
 
-const catalogItems: Readonly<Record<CatalogKind, readonly CatalogItem[]>> = {
-  avatars: [
-    {
-      avatar_id: "sandbox_avatar",
-      name: "Sandy at the desk",
-      type: "studio_avatar",
-      orientation: "landscape",
-    },
-    {
-      avatar_id: "sandbox_portrait",
-      name: "Sandy on the phone",
-      type: "photo_avatar",
-      orientation: "portrait",
-    },
-  ],
-  voices: [
-    { voice_id: "sandbox_alto", name: "Sandy", language: "English", gender: "female", type: "public" },
-    { voice_id: "sandbox_bass", name: "Rocky", language: "German", gender: "male", type: "public" },
-  ],
-  styles: [{ style_id: "sandbox_sketch", name: "Sketch", aspect_ratio: "16:9", tags: ["handmade"] }],
-  templates: [{ template_id: "sandbox_template", name: "Release notes", aspect_ratio: "16:9" }],
-};
-
-/** Returns sample items, to show what a list looks like. */
-function listCatalog({ kind, limit, language, gender, ownership }: CatalogQuery): Catalog {
-  const matches = (item: CatalogItem) =>
-    (language ?? item.language) === item.language && (gender ?? item.gender) === item.gender;
-  const items = ownership === "private" ? [] : catalogItems[kind].filter(matches);
-  return { items: items.slice(0, limit), hasMore: items.length > limit };
+// The options of the simulated provider don't change a storyboard, but a mistake in them is found here, before
+// it is made with the real one.
+function toSimulatedPayload(provider: ProviderPlugin, request: VideoRequest): object {
+  try {
+    return provider.toPayload(toSimulatedRequest(request));
+  } catch (error) {
+    if (!(error instanceof ShowreelError) || !error.settings.includes("provider_options")) throw error;
+    throw error.with({ hint: `${error.hint ?? ""} The sandbox itself accepts: ${optionNames}.`.trim() });
+  }
 }
