@@ -1,5 +1,6 @@
 import type { EventText } from "./event-text.ts";
-import { type FittedText, fitText } from "./fit-text.ts";
+import { type FittedText, fitText } from "./fitting/fit-text.ts";
+import { shorten } from "./fitting/shorten.ts";
 import { eventMarkdownToSpeech, markdownToSpeech, withoutComments } from "./markdown.ts";
 import {
   type PlaceholderValue,
@@ -7,7 +8,6 @@ import {
   readPlaceholderValues,
 } from "./placeholders/placeholder-values.ts";
 import { fillPlaceholders, parsePlaceholders, type TextOrigin } from "./placeholders/placeholders.ts";
-import { shorten } from "./shorten.ts";
 
 /** A text with all its placeholders filled. */
 export interface ComposedText extends FittedText {

@@ -8,7 +8,7 @@ import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
 import { type ComposedText, composeText } from "./compose-text.ts";
 import { titleFromText } from "./default-title.ts";
 import type { EventText } from "./event-text.ts";
-import { describeShortening } from "./fit-text.ts";
+import { describeShortening } from "./fitting/fit-text.ts";
 import { unavailablePlaceholderError } from "./placeholders/placeholder-values.ts";
 import { readSourceText } from "./source-text.ts";
 import { readLength } from "./video-length.ts";

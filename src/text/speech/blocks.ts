@@ -16,6 +16,14 @@ export interface Block {
   /** Whether the block introduces what follows, like a heading: a summary or a paragraph in bold. */
   readonly isPseudoHeading: boolean;
   readonly text: string;
+  /** The code of a code block, which is not spoken: its text is a marker. */
+  readonly code?: Code | undefined;
+}
+
+export interface Code {
+  /** The first word after the fence, such as `yaml`; empty if there is none. */
+  readonly language: string;
+  readonly text: string;
 }
 
 type BlockContent = Omit<Block, "listNumber">;
@@ -65,6 +73,7 @@ function leafBlocks(node: Nodes, tracker: SkipTracker): BlockContent[] {
   if (tracker.isSkipping) return [];
   switch (node.type) {
     case "code":
+      return [{ ...removedParagraph, code: { language: node.lang ?? "", text: node.value } }];
     case "table":
       return [removedParagraph];
     case "heading": {

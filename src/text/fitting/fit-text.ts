@@ -1,6 +1,6 @@
-import { codePointLength } from "../base/text/lines-and-characters.ts";
-import type { PlaceholderValue } from "./placeholders/placeholder-values.ts";
-import { fillPlaceholders, type TextPart } from "./placeholders/placeholders.ts";
+import { codePointLength } from "../../base/text/lines-and-characters.ts";
+import type { PlaceholderValue } from "../placeholders/placeholder-values.ts";
+import { fillPlaceholders, type TextPart } from "../placeholders/placeholders.ts";
 import { shorten } from "./shorten.ts";
 
 export interface FittedText {
