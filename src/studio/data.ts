@@ -41,7 +41,7 @@ export interface StudioData {
    *
    * @throws ShowreelError if the file is missing or damaged.
    */
-  read(file: DataFile): Uint8Array;
+  read(file: DataFile): Uint8Array<ArrayBuffer>;
 }
 
 /** Opens the folder of the data, where each file is compressed with Brotli: `h264.wasm.br`. Reads nothing yet. */
@@ -50,7 +50,7 @@ export function openData(folder: string | URL): StudioData {
   return { read: (file) => readCompressed(join(path, `${file}.br`)) };
 }
 
-function readCompressed(path: string): Uint8Array {
+function readCompressed(path: string): Uint8Array<ArrayBuffer> {
   let compressed: Buffer;
   try {
     compressed = readFileSync(path);
