@@ -1,5 +1,3 @@
-import type { Scene, Storyboard } from "../storyboard/storyboard.ts";
-
 /** Frames lie on a grid of this many ticks per second. A frame lasts until the next one starts. */
 export const ticksPerSecond = 25;
 
@@ -8,7 +6,7 @@ export interface PlannedFrame {
   /** When it starts, in ticks. */
   readonly tick: number;
   readonly scene: number;
-  /** The state of the scene's card: the index of the phrase that is set off. */
+  /** The index of the card's state. */
   readonly state: number;
   /**
    * How far the card has replaced the one before it (the previous state, or the last state of the previous
@@ -17,6 +15,14 @@ export interface PlannedFrame {
   readonly mix: number;
   /** Whether the video can be played from here without the frames before it. */
   readonly isKey: boolean;
+}
+
+/** A card on screen. Times are seconds. */
+export interface ShownCard {
+  readonly start: number;
+  readonly end: number;
+  /** When each state of the card begins. The first one begins with the card, whatever its time. */
+  readonly stateStarts: readonly number[];
 }
 
 // While nothing but the progress bar moves, half of the ticks have a frame.
@@ -29,47 +35,48 @@ const ticksPerFrameWithoutMotion = ticksPerSecond;
 const maxTicksBetweenKeys = 8 * ticksPerSecond;
 
 /** Returns the frames of a video in their order. The first one starts at 0. */
-export function planFrames(storyboard: Storyboard, { motion }: { readonly motion: boolean }): PlannedFrame[] {
+export function planFrames(
+  cards: readonly ShownCard[],
+  { motion }: { readonly motion: boolean },
+): PlannedFrame[] {
   const frames: PlannedFrame[] = [];
-  let lastKey = Number.NEGATIVE_INFINITY;
-  for (const [sceneIndex, scene] of storyboard.scenes.entries()) {
-    const starts = stateStarts(scene);
-    for (const tick of sceneTicks(scene, starts, motion)) {
-      const state = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= tick),
-      );
-      const age = tick - (starts[state] ?? tick);
-      const transitionTicks = state === 0 ? sceneTransitionTicks : stateTransitionTicks;
-      const isFirst = frames.length === 0;
-      const mix =
-        isFirst || !motion ? 256 : easedMix(age, state === 0 && sceneIndex === 0 ? 0 : transitionTicks);
+  let lastKey = 0;
+  for (const [scene, card] of cards.entries()) {
+    const starts = stateTicks(card);
+    for (const tick of cardTicks(card, starts, motion)) {
+      const state = starts.findLastIndex((start) => start <= tick);
+      const mix = motion ? easedMix(tick - (starts[state] ?? tick), transitionTicks(scene, state)) : 256;
+      const last = frames.at(-1);
       // A frame in the middle of a transition would be a blurred thing to seek to.
-      const isSettled = mix === 256 && (frames.at(-1)?.mix !== 256 || !motion) && state === 0;
-      const isKey = isFirst || isSettled || (mix === 256 && tick - lastKey >= maxTicksBetweenKeys);
+      const isSettledCard = mix === 256 && state === 0 && (last?.scene !== scene || last.mix < 256);
+      const isKey = !last || isSettledCard || (mix === 256 && tick - lastKey >= maxTicksBetweenKeys);
       if (isKey) lastKey = tick;
-      frames.push({ tick, scene: sceneIndex, state, mix, isKey });
+      frames.push({ tick, scene, state, mix, isKey });
     }
   }
   return frames;
 }
 
-/** Returns the tick at which each state of a scene's card starts. The first one starts with the scene. */
-function stateStarts(scene: Scene): number[] {
-  const first = toTick(scene.start);
-  const starts = scene.blocks.flat().map((phrase) => Math.max(first, toTick(phrase.start)));
-  return [first, ...starts.slice(1)];
+// The video begins with its first card.
+function transitionTicks(scene: number, state: number): number {
+  if (state > 0) return stateTransitionTicks;
+  return scene === 0 ? 0 : sceneTransitionTicks;
 }
 
-function sceneTicks(scene: Scene, starts: readonly number[], motion: boolean): number[] {
-  const [first, end] = [toTick(scene.start), toTick(scene.end)];
+function stateTicks({ start, stateStarts }: ShownCard): number[] {
+  const first = toTick(start);
+  return [first, ...stateStarts.slice(1).map((seconds) => Math.max(first, toTick(seconds)))];
+}
+
+function cardTicks(card: ShownCard, starts: readonly number[], motion: boolean): number[] {
+  const [first, end] = [toTick(card.start), toTick(card.end)];
   const ticks = new Set(starts);
   const step = motion ? ticksPerFrame : ticksPerFrameWithoutMotion;
   for (let tick = first; tick < end; tick += step) ticks.add(tick);
   if (motion) {
     for (const [state, start] of starts.entries()) {
-      const length = state === 0 ? sceneTransitionTicks : stateTransitionTicks;
-      for (let tick = start; tick <= start + length; tick++) ticks.add(tick);
+      const settled = start + (state === 0 ? sceneTransitionTicks : stateTransitionTicks);
+      for (let tick = start; tick <= settled; tick++) ticks.add(tick);
     }
   }
   return [...ticks].filter((tick) => tick < end).sort((one, other) => one - other);
@@ -82,4 +89,4 @@ function easedMix(age: number, ticks: number): number {
   return Math.round(256 * part * part * (3 - 2 * part));
 }
 
-export const toTick = (seconds: number) => Math.round(seconds * ticksPerSecond);
+const toTick = (seconds: number) => Math.round(seconds * ticksPerSecond);
