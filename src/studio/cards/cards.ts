@@ -1,0 +1,139 @@
+import type { StudioRequest } from "../request.ts";
+import type { Scene, Storyboard } from "../storyboard/storyboard.ts";
+import { layOutClosing } from "./design/closing-card.ts";
+import { layOutCode } from "./design/code-card.ts";
+import type { Color } from "./design/color.ts";
+import { createFrame, type Frame } from "./design/frame.ts";
+import { choosePalette } from "./design/palette.ts";
+import type { Card, Stage } from "./design/stage.ts";
+import { layOutText } from "./design/text-card.ts";
+import { layOutTitle } from "./design/title-card.ts";
+import { openRasterizer } from "./draw/rasterize.ts";
+import { picture, rectangle } from "./draw/shapes.ts";
+import { openFont } from "./fonts/font.ts";
+import { createFontSet } from "./fonts/font-set.ts";
+
+/** The files that cards are drawn with. A function that returns a file is called only if the file is needed. */
+export interface CardData {
+  readonly resvg: () => Promise<Uint8Array>;
+  readonly title: () => Promise<Uint8Array>;
+  readonly display: () => Promise<Uint8Array>;
+  readonly text: () => Promise<Uint8Array>;
+  readonly mono: () => Promise<Uint8Array>;
+  readonly emoji: () => Promise<Uint8Array>;
+}
+
+/** Where the progress bar is, in whole, even pixels, and its colors. */
+export interface ProgressBar {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Between the parts of two scenes. */
+  readonly gap: number;
+  /** What is over, and what is to come. */
+  readonly on: Color;
+  readonly off: Color;
+  /** Whether it fills from the right, as the text is read. */
+  readonly isRightToLeft: boolean;
+}
+
+export interface Cards {
+  readonly width: number;
+  readonly height: number;
+  readonly background: Color;
+  readonly progressBar: ProgressBar;
+  /** What no font has: the words with it are left out. For example `["한", "국"]`. */
+  readonly missing: readonly string[];
+  /**
+   * Returns the states of a scene that look different, in order: -1 is the time before the first phrase, then the
+   * numbers of the phrases, counted through all blocks. Only -1 if the scene always looks the same.
+   */
+  states(scene: number): number[];
+  /** Returns RGBA pixels, opaque, in rows from the top. */
+  draw(scene: number, activePhrase: number): Uint8Array;
+  png(scene: number, activePhrase: number): Uint8Array;
+  close(): void;
+}
+
+/** Opens the cards of a storyboard. `fontFolders` are searched for fonts of scripts that the data lacks. */
+export async function openCards(
+  request: StudioRequest,
+  storyboard: Storyboard,
+  data: CardData,
+  _fontFolders: readonly string[],
+): Promise<Cards> {
+  const [rasterizer, title, display, text, mono, emoji] = await Promise.all([
+    openRasterizer(data.resvg),
+    data.title().then((bytes) => openFont(bytes)),
+    data.display().then((bytes) => openFont(bytes)),
+    data.text().then((bytes) => openFont(bytes)),
+    data.mono().then((bytes) => openFont(bytes)),
+    data.emoji().then((bytes) => openFont(bytes)),
+  ]);
+  const fonts = createFontSet({ embedded: { title, display, text, mono }, emoji, system: [] });
+  const stage: Stage = {
+    frame: createFrame(request.aspectRatio, request.resolution),
+    palette: choosePalette(request.subject.repository ?? request.title, request.theme),
+    type: { fonts, language: storyboard.language, isRightToLeft: false },
+    request,
+    storyboard,
+  };
+  const laidOut = new Map<number, Card>();
+  return {
+    width: stage.frame.width,
+    height: stage.frame.height,
+    background: stage.palette.background,
+    progressBar: toProgressBar(stage),
+    missing: [],
+    states(index) {
+      const scene = storyboard.scenes[index];
+      const isAnimated = scene?.kind === "text" || scene?.kind === "list";
+      return isAnimated ? [-1, ...scene.blocks.flat().keys()] : [-1];
+    },
+    draw: (index, phrase) => rasterizer.pixels(draw(index, phrase)),
+    png: (index, phrase) => rasterizer.png(draw(index, phrase)),
+    close: () => laidOut.clear(),
+  };
+
+  function draw(index: number, phrase: number): string {
+    const { width, height } = stage.frame;
+    const scene = storyboard.scenes[index];
+    if (scene === undefined) throw new RangeError(`The storyboard has no scene ${index}.`);
+    const card = laidOut.get(index) ?? layOut(scene, index, stage);
+    // States are drawn scene by scene: the layout of one is enough.
+    if (!laidOut.has(index)) laidOut.clear();
+    laidOut.set(index, card);
+    return picture(width, height, [
+      rectangle({ x: 0, y: 0, width, height }, stage.palette.background),
+      ...card(phrase),
+    ]);
+  }
+}
+
+function layOut(scene: Scene, index: number, stage: Stage): Card {
+  switch (scene.kind) {
+    case "title":
+      return layOutTitle(scene, stage);
+    case "closing":
+      return layOutClosing(stage);
+    case "code":
+      return layOutCode(scene, index, stage);
+    default:
+      return layOutText(scene, index, stage);
+  }
+}
+
+function toProgressBar({ frame, palette, type }: Stage): ProgressBar {
+  const { x, y, width, height, gap } = frame.progress satisfies Frame["progress"];
+  return {
+    x,
+    y,
+    width,
+    height,
+    gap,
+    on: palette.accent,
+    off: palette.line,
+    isRightToLeft: type.isRightToLeft,
+  };
+}

@@ -1,0 +1,121 @@
+import { type Shape, text } from "../draw/shapes.ts";
+import type { Line, Paragraph, PlacedGlyph } from "../type/paragraph.ts";
+import type { Color } from "./color.ts";
+import type { Box } from "./frame.ts";
+import type { Stage } from "./stage.ts";
+
+export interface Row {
+  readonly line: Line;
+  /** The number of its paragraph. */
+  readonly paragraph: number;
+  readonly isFirst: boolean;
+  /** The distance from the top of the block to the baseline, in pixels. */
+  readonly baseline: number;
+}
+
+/** Paragraphs in one size, broken into lines. */
+export interface Block {
+  readonly size: number;
+  /** From the top of the capitals to the descenders of the last line. */
+  readonly height: number;
+  readonly rows: readonly Row[];
+}
+
+export interface Fit {
+  readonly width: number;
+  readonly height: number;
+  /** The font sizes in pixels, from the preferred one down. */
+  readonly sizes: readonly number[];
+  /** The space between paragraphs, in ems. */
+  readonly gap?: number;
+}
+
+// Of Inter, in ems.
+export const capHeight = 0.727;
+const descent = 0.2;
+
+/**
+ * Sets paragraphs in the largest size that fits. Words are broken only if they would be too small otherwise. What
+ * does not fit in the smallest size continues in further blocks.
+ */
+export function typeset(paragraphs: readonly Paragraph[], fit: Fit): Block[] {
+  const smallest = fit.sizes.at(-1) ?? 1;
+  const comfortable = fit.sizes[Math.floor(fit.sizes.length / 2)] ?? smallest;
+  for (const anywhere of [false, true]) {
+    for (const size of fit.sizes) {
+      if (anywhere && size > comfortable) continue;
+      const rows = toRows(paragraphs, size, fit, anywhere);
+      const height = rows === undefined ? Number.POSITIVE_INFINITY : heightOf(rows, size);
+      if (rows !== undefined && height <= fit.height) return [{ size, rows, height }];
+    }
+  }
+  return split(toRows(paragraphs, smallest, fit, true) ?? [], smallest, fit.height);
+}
+
+function toRows(
+  paragraphs: readonly Paragraph[],
+  size: number,
+  { width, gap = 0 }: Fit,
+  anywhere: boolean,
+): Row[] | undefined {
+  const rows: Row[] = [];
+  let baseline = capHeight * size;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const lines = paragraph.lines(width / size, anywhere);
+    if (lines === undefined) return undefined;
+    for (const [number, line] of lines.entries()) {
+      if (rows.length > 0) baseline += (paragraph.leading + (number === 0 ? gap : 0)) * size;
+      rows.push({ line, paragraph: index, isFirst: number === 0, baseline });
+    }
+  }
+  return rows;
+}
+
+const heightOf = (rows: readonly Row[], size: number): number =>
+  (rows.at(-1)?.baseline ?? 0) + descent * size;
+
+function split(rows: readonly Row[], size: number, height: number): Block[] {
+  const blocks: Block[] = [];
+  let page: Row[] = [];
+  let top = 0;
+  for (const row of rows) {
+    if (page.length > 0 && row.baseline - top + descent * size > height) {
+      blocks.push({ size, rows: page, height: heightOf(page, size) });
+      top = row.baseline - capHeight * size;
+      page = [];
+    }
+    page.push({ ...row, baseline: row.baseline - top });
+  }
+  return [...blocks, { size, rows: page, height: heightOf(page, size) }];
+}
+
+/** Returns the block in which a phrase begins. */
+export function blockOf(blocks: readonly Block[], phrase: number): Block | undefined {
+  const has = (block: Block) =>
+    block.rows.some(({ line }) => line.glyphs.some((glyph) => glyph.phrase === phrase));
+  return blocks.find(has) ?? blocks[0];
+}
+
+export interface Lettering {
+  readonly size: number;
+  readonly baseline: number;
+  readonly align: "start" | "end";
+  readonly color: Color | ((glyph: PlacedGlyph) => Color);
+}
+
+/** Draws a line at the start or the end of a box: left and right change places for scripts from right to left. */
+export function letter(line: Line, box: Pick<Box, "x" | "width">, how: Lettering, { type }: Stage): Shape {
+  const isLeft = (how.align === "start") !== type.isRightToLeft;
+  const x = isLeft ? box.x : box.x + box.width - line.width * how.size;
+  const { color } = how;
+  return text(
+    line,
+    { x, baseline: how.baseline, size: how.size },
+    typeof color === "function" ? color : () => color,
+  );
+}
+
+/** Mirrors a box for scripts from right to left. */
+export function mirror(box: Box, { frame, type }: Stage): Box {
+  return type.isRightToLeft ? { ...box, x: frame.width - box.x - box.width } : box;
+}
