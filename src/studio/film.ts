@@ -1,18 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Cards, openCards } from "./cards/cards.ts";
+import { openCards } from "./cards/cards.ts";
 import type { StudioData } from "./data.ts";
-import { type PlannedFrame, planFrames, type ShownCard, ticksPerSecond } from "./movie/frame-plan.ts";
-import { openH264Encoder } from "./movie/h264.ts";
-import { createMp4, type Mp4Writer } from "./movie/mp4-writer.ts";
-import { createPictureTrack } from "./movie/picture-track.ts";
+import { planFrames, type ShownCard } from "./movie/frame-plan.ts";
 import { createGif } from "./movie/preview-gif.ts";
 import { planPreview } from "./movie/preview-states.ts";
-import { createProgressBar } from "./movie/progress-bar.ts";
+import { writeMovie } from "./movie/write-movie.ts";
 import { narrate } from "./narration.ts";
+import { describeMissing, describeNarration } from "./notices.ts";
 import { type RenderMessage, type RenderResult, type RenderTask, renderFiles } from "./render-task.ts";
 import { planStoryboard } from "./storyboard/plan/plan-storyboard.ts";
-import { phrasesOf, type Storyboard } from "./storyboard/storyboard.ts";
+import { phrasesOf, type Scene } from "./storyboard/storyboard.ts";
 import { toSrt, toVtt } from "./storyboard/times/captions.ts";
 
 /** What rendering depends on, besides the task. */
@@ -29,37 +27,74 @@ const narrationPercent = 20;
 /** Renders a video and writes its files; see `renderFiles`. The same task gives the same files. */
 export async function film({ request, folder }: RenderTask, context: FilmContext): Promise<RenderResult> {
   const { data, fontFolders, report } = context;
-  const reportPart = (from: number, to: number) => (part: number) =>
-    report({ kind: "progress", percent: Math.floor(from + (to - from) * part) });
+  const reportPercent = (from: number, to: number) => {
+    let last = -1;
+    return (part: number) => {
+      const percent = Math.floor(from + (to - from) * part);
+      if (percent > last) report({ kind: "progress", percent });
+      last = percent;
+    };
+  };
+  const write = (file: keyof typeof renderFiles, content: string | Uint8Array) =>
+    writeFileSync(join(folder, renderFiles[file]), content);
   const plan = planStoryboard(request);
-  const narration = await narrate(plan, request.voiceId, data, reportPart(0, narrationPercent));
-  const { storyboard } = narration;
+  const narration = await narrate(plan, request.voiceId, data, reportPercent(0, narrationPercent));
+  const { storyboard, sound } = narration;
   report({ kind: "timed", seconds: storyboard.seconds });
-  writeFileSync(join(folder, renderFiles.subtitles), toSrt(storyboard));
-  writeFileSync(join(folder, renderFiles.webSubtitles), toVtt(storyboard));
-  const cards = await openCards(request, storyboard, data, fontFolders);
+  write("subtitles", toSrt(storyboard));
+  write("webSubtitles", toVtt(storyboard));
+  const cards = await openCards(request, storyboard, toCardData(data), fontFolders);
   try {
-    writeFileSync(join(folder, renderFiles.poster), cards.png(0, cards.states(0).at(-1) ?? -1));
-    const shown = storyboard.scenes.map((_, scene) => toShownCard(storyboard, cards, scene));
-    const frames = planFrames(shown, request);
-    const mp4 = await createMp4(join(folder, renderFiles.video), {
-      width: cards.width,
-      height: cards.height,
-      framesPerSecond: ticksPerSecond,
-      frameCount: frames.length,
-      audio: narration.audio,
-      title: request.title,
-    });
-    const sound = createSoundWriter(narration.packets, mp4);
-    await writePictures({ cards, shown, frames, storyboard }, context, folder, async (frame, encoded) => {
-      await sound.writeUntil(frame.start);
-      await mp4.addVideo(frame, encoded.isKey, encoded.configuration);
-      reportPart(narrationPercent, 100)(frame.start / storyboard.seconds);
-    });
-    await sound.writeUntil(Infinity);
-    await mp4.finish();
-    return { seconds: storyboard.seconds, ...describe(storyboard, narration, cards) };
+    write("poster", cards.png(0, cards.states(0).at(-1) ?? -1));
+    const shown = storyboard.scenes.map((scene, index) => toShownCard(scene, cards.states(index)));
+    const previewSeconds = planPreview(shown);
+    const gif = createGif(cards.width, cards.height);
+    await writeMovie(
+      {
+        title: request.title,
+        storyboard,
+        width: cards.width,
+        height: cards.height,
+        frames: planFrames(shown, request),
+        progressBar: cards.progressBar,
+        sound,
+        draw(scene, state) {
+          const pixels = cards.draw(scene, cards.states(scene)[state] ?? -1);
+          const seconds = previewSeconds(scene, state);
+          if (seconds !== undefined) gif.add(pixels, seconds);
+          return pixels;
+        },
+      },
+      {
+        path: join(folder, renderFiles.video),
+        h264: data.read("h264.wasm"),
+        report: reportPercent(narrationPercent, 100),
+      },
+    );
+    write("preview", gif.finish());
+    return {
+      seconds: storyboard.seconds,
+      notices: describeNarration(narration, request),
+      warnings: describeMissing(cards.missing),
+    };
   } finally {
     cards.close();
   }
+}
+
+function toCardData(data: StudioData) {
+  return {
+    resvg: async () => data.read("resvg.wasm"),
+    title: async () => data.read("inter-display-bold.ttf"),
+    display: async () => data.read("inter-display-semibold.ttf"),
+    text: async () => data.read("inter-medium.ttf"),
+    mono: async () => data.read("jetbrains-mono-medium.ttf"),
+    emoji: async () => data.read("noto-emoji-semibold.ttf"),
+  };
+}
+
+function toShownCard(scene: Scene, states: readonly number[]): ShownCard {
+  const phrases = phrasesOf(scene);
+  const stateStarts = states.map((phrase) => phrases[phrase]?.start ?? scene.start);
+  return { start: scene.start, end: scene.end, stateStarts };
 }

@@ -1,7 +1,6 @@
 import { invalidInputError, ShowreelError } from "../../base/errors.ts";
 import { plainText } from "../../base/text/plain-text.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { Estimate } from "../../jobs/cost/estimate.ts";
 import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
 import { listCatalog } from "./catalog.ts";
 import { estimateStoryboard } from "./estimate.ts";

@@ -1,5 +1,5 @@
-import { createPicture, type I420Picture, writeMix, writeRgba } from "./i420.ts";
 import type { PlannedFrame } from "./frame-plan.ts";
+import { createPicture, type I420Picture, writeMix, writeRgba } from "./i420.ts";
 
 /** Draws the states of cards. Frames are drawn in the order of the plan. */
 export interface PictureTrack {

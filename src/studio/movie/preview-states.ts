@@ -9,7 +9,9 @@ const maxStates = 40;
  * Returns for how many seconds the animated preview shows a state of a card; undefined for a state that it
  * leaves out. A long video shows each card only at its end, and a very long one only its first cards.
  */
-export function planPreview(cards: readonly ShownCard[]): (card: number, state: number) => number | undefined {
+export function planPreview(
+  cards: readonly ShownCard[],
+): (card: number, state: number) => number | undefined {
   const count = cards.reduce((sum, { stateStarts }) => sum + stateStarts.length, 0);
   return (index, state) => {
     const card = cards[index];
