@@ -68,7 +68,8 @@ describe("a run", () => {
 
   test("in the sandbox needs no key, no account and no network", async () => {
     const { status, local, subtitlesPath = "" } = await runInSandbox({ ...promptInputs, captions: "true" });
-    expect([status, local?.durationSeconds]).toEqual(["completed", 4]);
+    expect(status).toBe("completed");
+    expect(local?.durationSeconds).toBeGreaterThan(3);
     expect(readFileSync(subtitlesPath, "utf8")).toContain("-->");
   });
 

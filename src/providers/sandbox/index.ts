@@ -73,7 +73,10 @@ async function openSandbox(
     // The sandbox keeps no list of jobs, and a second video costs nothing.
     find: async () => ({ outcome: "absent" }),
     // On another machine, the words of a job are not known: it is submitted again, which costs nothing.
-    owns: async (job) => (await backend.requests.load(jobNameOf(job))) !== undefined,
+    owns: async (job) => {
+      const name = jobNameOf(job);
+      return name === undefined || (await backend.requests.load(name)) !== undefined;
+    },
     status: async (job) => report(await inner.status(job)),
     preflight: async (request) => ({
       rows: [["Account", "none is needed"]],
@@ -93,16 +96,16 @@ function asSandboxJob(job: VideoJob): VideoJob {
   return { ...job, provider: "sandbox" };
 }
 
-function jobNameOf({ ids }: VideoJob): string {
+function jobNameOf({ ids }: VideoJob): string | undefined {
   const { video_id = "", session_id = "" } = ids;
-  return nameOf("video", video_id) ?? nameOf("session", session_id) ?? "";
+  return nameOf("video", video_id) ?? nameOf("session", session_id);
 }
 
 /** Returns a function that adds the progress to a status, and logs once what the user should know. */
 function createReporter(log: Connection["runtime"]["log"], renders: Renders) {
   let isDone = false;
   return async (status: JobStatus): Promise<JobStatus> => {
-    const render = await renders.find(jobNameOf(status.job));
+    const render = await renders.find(jobNameOf(status.job) ?? "");
     if (status.state === "pending") return render ? { ...status, progress: render.progress } : status;
     if (render?.result && !isDone) {
       isDone = true;
