@@ -2,6 +2,7 @@ import { keepEscapedPlaceholders } from "../markdown.ts";
 import type { PlaceholderValue } from "../placeholders/placeholder-values.ts";
 import type { TextPart } from "../placeholders/placeholders.ts";
 import { toOutline } from "../speech/index.ts";
+import { withoutFullStop } from "../speech/punctuation.ts";
 import { cutOutline } from "./cut-outline.ts";
 import { fillOutline, fillText } from "./fill-outline.ts";
 import { formatOutline, type OutlineBlock, parseOutline } from "./outline.ts";
@@ -75,6 +76,6 @@ function titleBlocks(name: string, value: string): OutlineBlock[] {
   const title = oneLine(value);
   // A version is spoken as one only in a heading, and the type of a commit is removed only from a sentence.
   const [block] = parseOutline(toOutline(name === "release.name" ? `# ${title}` : title));
-  const text = block && "text" in block ? block.text.replace(/(?<![.…])[.。]$/u, "") : title;
+  const text = block && "text" in block ? withoutFullStop(block.text) : title;
   return text === "" ? [] : [{ kind: "heading", level: 1, text }];
 }
