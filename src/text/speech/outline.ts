@@ -25,8 +25,9 @@ export function toOutlineBlocks(blocks: readonly SpokenBlock[]): OutlineBlock[] 
   let item: OpenItem | undefined;
   for (const { kind, depth, listNumber, spokenText, code } of blocks) {
     const last = outline.at(-1);
-    const isLaterParagraph = depth % 1 !== 0;
-    if (code || !isLaterParagraph) item = undefined;
+    const level = Math.floor(depth);
+    const isLaterParagraph = level !== depth;
+    if (code || !isLaterParagraph || level !== item?.level) item = undefined;
     if (code) outline.push(...toCodeBlocks(code));
     else if (spokenText === "") continue;
     else if (kind === "heading") outline.push({ kind, level: depth, text: withoutFullStop(spokenText) });
@@ -34,7 +35,7 @@ export function toOutlineBlocks(blocks: readonly SpokenBlock[]): OutlineBlock[] 
       outline.push({ kind: "paragraph", text: spokenText });
     else if (item) item.paragraphs.push(spokenText);
     else {
-      item = { level: Math.floor(depth), paragraphs: [spokenText] };
+      item = { level, paragraphs: [spokenText] };
       if (last?.kind === "open list" && last.listNumber === listNumber) last.items.push(item);
       else outline.push({ kind: "open list", listNumber, items: [item] });
     }
