@@ -64,14 +64,13 @@ function parseChunk(source: string, chunk: number): Block[] {
 
 // The items of a list become one paragraph.
 function joinBlocks(blocks: readonly SpokenBlock[]): string {
-  let result = "";
+  const paragraphs: string[][] = [];
   let last: SpokenBlock | undefined;
   for (const block of blocks.filter(({ spokenText }) => spokenText !== "")) {
     const isSameList = block.kind === "item" && last?.kind === "item" && last.listNumber === block.listNumber;
-    if (last)
-      result = isSameList ? joinSentences(result, block.spokenText) : `${result}\n\n${block.spokenText}`;
-    else result = block.spokenText;
+    if (isSameList) paragraphs.at(-1)?.push(block.spokenText);
+    else paragraphs.push([block.spokenText]);
     last = block;
   }
-  return result;
+  return paragraphs.map(joinSentences).join("\n\n");
 }

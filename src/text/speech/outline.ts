@@ -1,69 +1,80 @@
-import type { OutlineBlock, OutlineItem } from "../outline/outline.ts";
+import type { OutlineBlock } from "../outline/outline.ts";
 import type { Code } from "./blocks.ts";
+import { withoutFullStop } from "./punctuation.ts";
 import type { SpokenBlock } from "./spoken-block.ts";
 
-/**
- * Returns spoken blocks as the blocks of an outline. An item with several paragraphs is one item. Headings
- * have no full stop.
- */
-export function toOutlineBlocks(blocks: readonly SpokenBlock[]): OutlineBlock[] {
-  const outline: OutlineBlock[] = [];
-  // The items of the last block if it is a list, and its number.
-  let items: OutlineItem[] = [];
-  let listNumber: number | undefined;
-  // Whether a later paragraph belongs to the last of the items.
-  let isItemOpen = false;
-  const add = (block: OutlineBlock) => {
-    outline.push(block);
-    listNumber = undefined;
-  };
-  const addItem = ({ depth, spokenText, ...block }: SpokenBlock) => {
-    const item = { level: Math.floor(depth), text: spokenText };
-    const last = items.at(-1);
-    if (block.listNumber !== listNumber) {
-      items = [item];
-      add({ kind: "list", items });
-      listNumber = block.listNumber;
-    } else if (isItemOpen && last)
-      items[items.length - 1] = { ...last, text: joinSentences(last.text, spokenText) };
-    else items.push(item);
-    isItemOpen = true;
-  };
-  for (const block of blocks) {
-    const { kind, depth, spokenText, code } = block;
-    const isLaterParagraph = depth % 1 !== 0;
-    if (!isLaterParagraph) isItemOpen = false;
-    if (code) outlineCode(code).forEach(add);
-    else if (spokenText === "") continue;
-    else if (kind === "heading")
-      add({ kind, level: depth, text: spokenText.replace(/(?<![.…])[.。]$/u, "") });
-    else if (kind === "item" && !(isLaterParagraph && outline.at(-1)?.kind === "code")) addItem(block);
-    else add({ kind: "paragraph", text: spokenText });
-  }
-  return outline;
+// An item of a list to which later paragraphs may be added.
+interface OpenItem {
+  readonly level: number;
+  readonly paragraphs: string[];
 }
 
-/** Joins two sentences. Chinese and Japanese have no space between them. */
-export function joinSentences(first: string, second: string): string {
-  return first + (/[。！？]$/u.test(first) ? "" : " ") + second;
+interface OpenList {
+  readonly kind: "open list";
+  readonly listNumber: number;
+  readonly items: OpenItem[];
+}
+
+/**
+ * Returns spoken blocks as the blocks of an outline. The paragraphs of an item are joined, unless code is
+ * between them. Headings have no full stop.
+ */
+export function toOutlineBlocks(blocks: readonly SpokenBlock[]): OutlineBlock[] {
+  const outline: (OutlineBlock | OpenList)[] = [];
+  // The item that the next paragraph may belong to.
+  let item: OpenItem | undefined;
+  for (const { kind, depth, listNumber, spokenText, code } of blocks) {
+    const last = outline.at(-1);
+    const level = Math.floor(depth);
+    const isLaterParagraph = level !== depth;
+    if (code || !isLaterParagraph || level !== item?.level) item = undefined;
+    if (code) outline.push(...toCodeBlocks(code));
+    else if (spokenText === "") continue;
+    else if (kind === "heading") outline.push({ kind, level: depth, text: withoutFullStop(spokenText) });
+    else if (kind !== "item" || (isLaterParagraph && last?.kind === "code"))
+      outline.push({ kind: "paragraph", text: spokenText });
+    else if (item) item.paragraphs.push(spokenText);
+    else {
+      item = { level, paragraphs: [spokenText] };
+      if (last?.kind === "open list" && last.listNumber === listNumber) last.items.push(item);
+      else outline.push({ kind: "open list", listNumber, items: [item] });
+    }
+  }
+  return outline.map((block) => (block.kind === "open list" ? closeList(block) : block));
+}
+
+function closeList({ items }: OpenList): OutlineBlock {
+  return {
+    kind: "list",
+    items: items.map(({ level, paragraphs }) => ({ level, text: joinSentences(paragraphs) })),
+  };
+}
+
+/** Joins paragraphs to one. Chinese and Japanese have no space between two sentences. */
+export function joinSentences(paragraphs: readonly string[]): string {
+  return paragraphs
+    .map((text, index) => (index === paragraphs.length - 1 || /[。！？]$/u.test(text) ? text : `${text} `))
+    .join("");
 }
 
 const maxCodeLines = 40;
 // More than fits on a card.
-const maxCodeLineLength = 200;
+const maxCodeColumns = 200;
 
 // Returns no block if there is nothing to see.
-function outlineCode({ language, text }: Code): OutlineBlock[] {
+function toCodeBlocks({ language, text }: Code): OutlineBlock[] {
   const lines = text
-    .replace(/^(?:[ \t]*\n)+|\s+$/g, "")
-    .split("\n")
-    .slice(0, maxCodeLines)
-    .map((line) =>
-      Array.from(line.slice(0, 2 * maxCodeLineLength))
-        .slice(0, maxCodeLineLength)
-        .join("")
-        .trimEnd(),
-    );
-  if (lines.join("") === "") return [];
+    .trimEnd()
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .split("\n", maxCodeLines)
+    .map((line) => firstColumns(line.replaceAll("\t", "    ")).trimEnd());
+  if (lines.every((line) => line === "")) return [];
   return [{ kind: "code", language: /^[\w+#.-]{1,30}/.exec(language)?.[0] ?? "", lines }];
+}
+
+// Twice as many UTF-16 units contain as many characters.
+function firstColumns(line: string): string {
+  return Array.from(line.slice(0, 2 * maxCodeColumns))
+    .slice(0, maxCodeColumns)
+    .join("");
 }
