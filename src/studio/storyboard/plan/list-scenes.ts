@@ -1,14 +1,12 @@
 import { textWidth } from "../words/text-width.ts";
 import { blockGap, cardWidth, maxItems } from "./card-size.ts";
-import { divideEvenly } from "./divide-evenly.ts";
+import { type Divisible, divideEvenly } from "./divide-evenly.ts";
 import type { OutlineItem } from "./parse-outline.ts";
 import type { PlannedScene } from "./plan.ts";
 import { toTextScenes } from "./text-scenes.ts";
 import { toUtterances } from "./utterances.ts";
 
-interface Item extends OutlineItem {
-  readonly width: number;
-}
+type Item = OutlineItem & Divisible;
 
 /**
  * Returns the cards of a list; `leadWidth` is the width of the words above the first. A single item, and one
@@ -24,19 +22,18 @@ export function toListScenes(
     return toTextScenes([only.text], language);
   }
   const measured = items.map((item, index) => {
-    const width = textWidth(item.text) + blockGap;
-    return { ...item, width: index === 0 ? width + leadWidth : width };
+    const width = textWidth(item.text);
+    return { ...item, width: index === 0 ? width + leadWidth : width, gap: blockGap };
   });
-  const capacity = cardWidth + blockGap;
   // A nested item stays with the one that it belongs to, if there is room.
   const costOfCut = (index: number) => ((measured[index]?.level ?? 0) > 0 ? 0.3 : 0);
-  const groups = divideEvenly(measured, { capacity, maxCount: maxItems, costOfCut });
+  const groups = divideEvenly(measured, { capacity: cardWidth, maxCount: maxItems, costOfCut });
   return groups.flatMap((group) => toScenes(group, language));
 }
 
 function toScenes(group: readonly Item[], language: string): PlannedScene[] {
   const [first] = group;
-  if (first !== undefined && first.width > cardWidth + blockGap) return toTextScenes([first.text], language);
+  if (first !== undefined && first.width > cardWidth) return toTextScenes([first.text], language);
   const blocks = group.map(({ text }) => toUtterances(text, language));
   return [{ kind: "list", blocks, levels: levelsOf(group) }];
 }

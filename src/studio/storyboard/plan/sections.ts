@@ -25,7 +25,7 @@ export function toSections(blocks: readonly OutlineBlock[]): Section[] {
 }
 
 const thanks =
-  /^(?:(?:special|many|big|huge|vielen|herzlichen|большое|mille|muchas) )?(?:thanks|thank you|danke?|merci|gracias|grazie|obrigad[oa]|спасибо|شكرا|شكرًا|ありがとう|谢谢|感谢)/iu;
+  /^(?:(?:special|many|big|huge|vielen|herzlichen|большое|mille|muchas) )?(?:thanks|thank you|danke?|merci|gracias|grazie|obrigad[oa]|спасибо|شكرا|شكرًا)(?!\p{L})|^(?:ありがとう|谢谢|感谢)/iu;
 
 /** Thanks at the end are not a part of the last section, in which Markdown has to write them. */
 function separateThanks(sections: readonly Section[]): Section[] {
