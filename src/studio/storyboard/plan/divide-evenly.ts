@@ -1,3 +1,9 @@
+export interface Divisible {
+  readonly width: number;
+  /** The space before it, unless it is the first of its group. */
+  readonly gap: number;
+}
+
 export interface Division {
   /** How much a group can hold. An element that is wider has a group of its own. */
   readonly capacity: number;
@@ -10,7 +16,7 @@ export interface Division {
  * Divides elements into as few groups as they need, filled as evenly as possible: the sum of the squares of the
  * empty space is the least.
  */
-export function divideEvenly<T extends { readonly width: number }>(
+export function divideEvenly<T extends Divisible>(
   elements: readonly T[],
   { capacity, maxCount = Number.POSITIVE_INFINITY, costOfCut }: Division,
 ): T[][] {
@@ -21,12 +27,14 @@ export function divideEvenly<T extends { readonly width: number }>(
     costs[start] = Number.POSITIVE_INFINITY;
     let width = 0;
     for (let end = start + 1; end <= elements.length && end - start <= maxCount; end += 1) {
-      width += elements[end - 1]?.width ?? 0;
+      const { width: added, gap } = elements[end - 1] ?? { width: 0, gap: 0 };
+      width += end === start + 1 ? added : gap + added;
       if (width > capacity && end > start + 1) break;
       const cut = end < elements.length ? costOfCut(end) : 0;
       const fill = Math.max(width / capacity, (end - start) / maxCount);
       const cost = Math.max(0, 1 - fill) ** 2 + cut + costPerGroup + (costs[end] ?? 0);
-      if (cost >= (costs[start] ?? 0)) continue;
+      // Of two equal ways, the one with the fuller first group wins.
+      if (cost > (costs[start] ?? 0) + 1e-9) continue;
       costs[start] = cost;
       ends[start] = end;
     }

@@ -12,7 +12,8 @@ export function toUtterances(text: string, language: string, capacity = cardWidt
   return splitSentences(text, language).flatMap((sentence) => {
     const phrases = splitPhrases(sentence, language).map((phrase) => ({
       ...phrase,
-      width: textWidth(phrase.text) + (phrase.attached ? 0 : 1),
+      width: textWidth(phrase.text),
+      gap: phrase.attached ? 0 : 1,
     }));
     return divideEvenly(phrases, { capacity, costOfCut: () => 0 }).map(toUtterance);
   });

@@ -78,7 +78,8 @@ function splitLongToken(token: TextPart): Token[] {
 // A base character may have any number of marks.
 const maxGraphemeWidth = 12;
 
-function smallestParts(text: string): { text: string; width: number }[] {
+/** Splits a text into what a reader sees as characters; one with very many marks is divided. */
+export function smallestParts(text: string): { text: string; width: number }[] {
   return Array.from(segmenterOf("en", "grapheme").segment(text)).flatMap(({ segment }) => {
     const width = textWidth(segment);
     if (width <= maxGraphemeWidth) return [{ text: segment, width }];
