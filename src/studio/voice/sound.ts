@@ -63,10 +63,21 @@ function toIntegers(samples: Float32Array): Int16Array {
   return integers;
 }
 
-// The speech's own loudness: silence between the sentences is below the gates of the measurement.
 function gainFor(speech: readonly PlacedSpeech[]): number {
-  const loudness = integratedLoudness(speech.map(({ samples }) => samples));
+  const loudness = integratedLoudness(withPauses(speech));
   return loudness === undefined ? 1 : Math.min(maxGain, 10 ** ((targetLoudness - loudness) / 20));
+}
+
+// Longer silence than this does not count in the measurement.
+const maxMeasuredPause = 0.5;
+
+function withPauses(speech: readonly PlacedSpeech[]): Int16Array[] {
+  return speech.flatMap(({ start, samples }, index) => {
+    const pause =
+      (speech[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start - samples.length / speechRate;
+    const measured = Math.max(0, Math.min(maxMeasuredPause, pause));
+    return [samples, new Int16Array(Math.round(measured * speechRate))];
+  });
 }
 
 // Avoids clicks where speech begins and ends: 5 ms.
