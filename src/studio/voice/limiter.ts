@@ -2,57 +2,54 @@ import { soundRate } from "./rates.ts";
 
 /** Keeps samples below a ceiling. */
 export interface Limiter {
-  /** Limits the next samples in place. They come out later by `limiterDelay`. */
+  /** Limits the next samples in place; their number is a multiple of `limiterDelay`. They come out delayed. */
   limit(samples: Float32Array): void;
 }
 
-/** How many samples later what goes in comes out: 1.5 ms. */
-export const limiterDelay = 72;
+const segmentSamples = 96;
 
-// How fast the gain returns: 63 % of the way in 50 ms.
-const releaseStep = 1 - Math.exp(-1 / (0.05 * soundRate));
+/** How many samples later what goes in comes out: 2 ms. */
+export const limiterDelay = segmentSamples;
+
+// How much of its loss the gain regains in a segment: 63 % in 50 ms.
+const release = 1 - Math.exp(-segmentSamples / (0.05 * soundRate));
 
 /**
  * Returns a limiter that looks ahead: it lowers the gain smoothly before a peak, and raises it slowly after it. No
  * sample exceeds the ceiling.
  */
 export function createLimiter(ceiling: number): Limiter {
-  const window = limiterDelay + 1;
-  const delayed = new Float32Array(window);
-  const gains = new Float32Array(window).fill(1);
-  const lowest = createSlidingMinimum(window);
+  const delayed = new Float32Array(segmentSamples);
+  const next = new Float32Array(segmentSamples);
+  let allowed = 1;
   let gain = 1;
-  let sum = window;
-  let position = 0;
-  const next = (sample: number) => {
-    const size = Math.abs(sample);
-    // A gain must stay as low as a sample needs until that sample has left.
-    gain = Math.min(lowest.next(size > ceiling ? ceiling / size : 1), gain + (1 - gain) * releaseStep);
-    // The mean of the last gains has no steps, and none of them is too high for the sample that leaves now.
-    sum += gain - (gains[position] ?? 1);
-    gains[position] = gain;
-    delayed[position] = sample;
-    position = (position + 1) % window;
-    return (delayed[position] ?? 0) * (sum / window);
-  };
   return {
     limit: (samples) => {
-      for (let index = 0; index < samples.length; index += 1) samples[index] = next(samples[index] ?? 0);
+      for (let start = 0; start < samples.length; start += segmentSamples) {
+        const segment = samples.subarray(start, start + segmentSamples);
+        next.set(segment);
+        const nextAllowed = allowedGain(next, ceiling);
+        // Both ends of a segment, and so all of it, are as low as its peak needs.
+        const endGain = Math.min(allowed, nextAllowed, gain + (1 - gain) * release);
+        ramp(segment, delayed, [gain, endGain]);
+        delayed.set(next);
+        [allowed, gain] = [nextAllowed, endGain];
+      }
     },
   };
 }
 
-// Returns the lowest of the last values. Only values that a later one can't replace are kept, in rising order.
-function createSlidingMinimum(window: number): { next(value: number): number } {
-  const kept: { readonly value: number; readonly time: number }[] = [];
-  let time = 0;
-  return {
-    next: (value) => {
-      while ((kept.at(-1)?.value ?? -1) >= value) kept.pop();
-      kept.push({ value, time });
-      if ((kept[0]?.time ?? 0) <= time - window) kept.shift();
-      time += 1;
-      return kept[0]?.value ?? value;
-    },
-  };
+function allowedGain(samples: Float32Array, ceiling: number): number {
+  let peak = ceiling;
+  for (let index = 0; index < samples.length; index += 1) {
+    peak = Math.max(peak, Math.abs(samples[index] as number));
+  }
+  return ceiling / peak;
+}
+
+function ramp(output: Float32Array, input: Float32Array, [from, to]: readonly [number, number]): void {
+  const step = (to - from) / input.length;
+  for (let index = 0; index < input.length; index += 1) {
+    output[index] = (input[index] as number) * (from + step * index);
+  }
 }

@@ -7,38 +7,29 @@ const stepsPerBlock = 4;
 const absoluteGate = -70;
 const relativeGate = -10;
 
-/** A loudness meter for mono samples at 16 kHz, which are given in order. */
-export interface LoudnessMeter {
-  add(samples: Int16Array): void;
-  /** Adds samples of value 0. */
-  addSilence(count: number): void;
-  /** The integrated loudness so far in LUFS; undefined if nothing was heard. */
-  integrated(): number | undefined;
+/** Returns the integrated loudness of mono samples at 16 kHz in LUFS; undefined if nothing is heard. */
+export function integratedLoudness(parts: readonly Int16Array[]): number | undefined {
+  const weight = createKWeighting();
+  const step = new Float64Array(stepSamples);
+  const steps: number[] = [];
+  let filled = 0;
+  for (const samples of parts) {
+    for (let index = 0; index < samples.length; index += 1) {
+      step[filled] = (samples[index] as number) / 32_768;
+      filled += 1;
+      if (filled < stepSamples) continue;
+      weight(step);
+      steps.push(meanPower(step));
+      filled = 0;
+    }
+  }
+  return integrate(steps);
 }
 
-export function createLoudnessMeter(): LoudnessMeter {
-  const weight = createKWeighting();
-  const steps: number[] = [];
-  let power = 0;
-  let counted = 0;
-  const addSample = (sample: number) => {
-    const weighted = weight(sample);
-    power += weighted * weighted;
-    counted += 1;
-    if (counted < stepSamples) return;
-    steps.push(power / stepSamples);
-    power = 0;
-    counted = 0;
-  };
-  return {
-    add: (samples) => {
-      for (const sample of samples) addSample(sample / 32_768);
-    },
-    addSilence: (count) => {
-      for (let index = 0; index < count; index += 1) addSample(0);
-    },
-    integrated: () => integrate(steps),
-  };
+function meanPower(samples: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < samples.length; index += 1) sum += (samples[index] as number) ** 2;
+  return sum / samples.length;
 }
 
 const toLoudness = (power: number) => -0.691 + 10 * Math.log10(power);
@@ -57,13 +48,17 @@ function integrate(steps: readonly number[]): number | undefined {
 
 // The two filters of K-weighting, as analog prototypes that are mapped to 16 kHz: a shelf that raises what is
 // above 1.7 kHz by 4 dB, and a high-pass at 38 Hz.
-function createKWeighting(): (sample: number) => number {
+function createKWeighting(): Filter {
   const shelf = createShelf(1681.974450955533, 0.7071752369554196, 3.999843853973347);
   const highPass = createHighPass(38.13547087602444, 0.5003270373238773);
-  return (sample) => highPass(shelf(sample));
+  return (samples) => {
+    shelf(samples);
+    highPass(samples);
+  };
 }
 
-type Filter = (sample: number) => number;
+// Filters the next samples in place.
+type Filter = (samples: Float64Array) => void;
 
 function createShelf(frequency: number, quality: number, gain: number): Filter {
   const k = Math.tan((Math.PI * frequency) / speechRate);
@@ -90,11 +85,16 @@ type Three = readonly [number, number, number];
 type Two = readonly [number, number];
 
 function createBiquad([b0, b1, b2]: Three, [a1, a2]: Two): Filter {
-  let [state1, state2] = [0, 0];
-  return (input) => {
-    const output = b0 * input + state1;
-    state1 = b1 * input - a1 * output + state2;
-    state2 = b2 * input - a2 * output;
-    return output;
+  const state = new Float64Array(2);
+  return (samples) => {
+    let [state1 = 0, state2 = 0] = state;
+    for (let index = 0; index < samples.length; index += 1) {
+      const input = samples[index] as number;
+      const output = b0 * input + state1;
+      state1 = b1 * input - a1 * output + state2;
+      state2 = b2 * input - a2 * output;
+      samples[index] = output;
+    }
+    state.set([state1, state2]);
   };
 }

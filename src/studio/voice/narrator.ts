@@ -1,6 +1,6 @@
 import { openVoice, type ReadData } from "./pico.ts";
 import { spokenForm } from "./pronunciation.ts";
-import { toUtterance, type Utterance } from "./utterance.ts";
+import { speakPhrases, type Utterance } from "./utterance.ts";
 import type { StudioVoice } from "./voices.ts";
 
 /** Speaks sentences with one voice. */
@@ -14,12 +14,25 @@ export interface Narrator {
 
 /** Loads a voice and returns its narrator. */
 export async function openNarrator(voice: StudioVoice, readData: ReadData): Promise<Narrator> {
-  const { speak } = await openVoice(voice, readData);
+  const pico = await openVoice(voice, readData);
   return {
     narrate: (phrases) => {
       const spoken = phrases.map((phrase) => spokenForm(phrase, voice.languageCode));
-      const sentence = spoken.filter((phrase) => phrase !== "").join(" ");
-      return sentence === "" ? undefined : toUtterance(speak(sentence), spoken);
+      const utterance = speakPhrases(
+        pico,
+        spoken.filter((phrase) => phrase !== ""),
+      );
+      return utterance && { ...utterance, phraseStarts: withSilentPhrases(utterance, spoken) };
     },
   };
+}
+
+// A phrase of which nothing is spoken starts together with the next one.
+function withSilentPhrases({ phraseStarts, seconds }: Utterance, spoken: readonly string[]): number[] {
+  let index = 0;
+  return spoken.map((phrase) => {
+    const start = phraseStarts[index] ?? seconds;
+    if (phrase !== "") index += 1;
+    return start;
+  });
 }

@@ -44,7 +44,12 @@ export async function startPico(wasm: Uint8Array, files: ReadonlyMap<string, Uin
   let pico: PicoFunctions;
   const openFiles = new Map<number, OpenFile>();
   const bytes = () => new Uint8Array(pico.memory.buffer);
-  const view = () => new DataView(pico.memory.buffer);
+  let lastView: DataView<ArrayBuffer> | undefined;
+  // Pico reads its results often. The buffer is another one after memory has grown.
+  const view = () => {
+    if (lastView?.buffer !== pico.memory.buffer) lastView = new DataView(pico.memory.buffer);
+    return lastView;
+  };
 
   const readText = (address: number) => {
     const memory = bytes();

@@ -2,13 +2,19 @@ import { type PicoHost, startPico } from "./pico-host.ts";
 import { speechRate } from "./rates.ts";
 import type { StudioVoice } from "./voices.ts";
 
+/** A part of a text, with the volume at which it is spoken in percent. Pico's samples are clipped above 50. */
+export interface SpokenPart {
+  readonly text: string;
+  readonly volume: number;
+}
+
 /** A voice that is ready to speak. */
 export interface Voice {
   /**
-   * Returns mono speech at 16 kHz, with silence around it. Empty if there is nothing to say, or if the engine
-   * fails on the text. The same text always gives the same samples.
+   * Returns a text as mono speech at 16 kHz, with silence around it. Empty if there is nothing to say, or if the
+   * engine fails on the text. The same text always gives the same samples.
    */
-  speak(text: string): Int16Array;
+  speak(parts: readonly SpokenPart[]): Int16Array;
 }
 
 /** Returns a file of the studio's data. */
@@ -31,9 +37,9 @@ export async function openVoice(voice: StudioVoice, readData: ReadData): Promise
   const initialMemory = host.bytes().slice(0, engine.end);
   const initialStack = host.pico.emscripten_stack_get_current();
   return {
-    speak: (text) => {
+    speak: (parts) => {
       try {
-        return speak(host, engine, text);
+        return speak(host, engine, parts);
       } catch {
         return new Int16Array();
       } finally {
@@ -88,11 +94,12 @@ function checkStatus(status: number): void {
 const busy = 201;
 const idle = 200;
 
-function speak(host: PicoHost, engine: Engine, text: string): Int16Array {
+function speak(host: PicoHost, engine: Engine, parts: readonly SpokenPart[]): Int16Array {
   const { pico, bytes, view } = host;
-  const encoded = new TextEncoder().encode(toMarkup(text));
-  const limit = maxSpeechBytes(text);
-  const parts: Uint8Array[] = [];
+  // The NUL makes Pico speak what it has read so far.
+  const encoded = new TextEncoder().encode(`${parts.map(toMarkup).join(" ")}\0`);
+  const limit = maxSpeechBytes(parts);
+  const speech: Uint8Array[] = [];
   let length = 0;
   for (let sent = 0; sent < encoded.length && length < limit; ) {
     const part = encoded.subarray(sent, sent + maxPutBytes);
@@ -104,7 +111,7 @@ function speak(host: PicoHost, engine: Engine, text: string): Int16Array {
     while (status === busy && length < limit) {
       status = pico.pico_getData(engine.handle, engine.sound, bufferBytes, engine.count, engine.type);
       const size = view().getInt16(engine.count, true);
-      if (size > 0) parts.push(bytes().slice(engine.sound, engine.sound + size));
+      if (size > 0) speech.push(bytes().slice(engine.sound, engine.sound + size));
       produced += size;
       length += size;
     }
@@ -112,27 +119,26 @@ function speak(host: PicoHost, engine: Engine, text: string): Int16Array {
     if (accepted === 0 && produced === 0) break;
     sent += accepted;
   }
-  return toSamples(parts, length);
+  return toSamples(speech, length);
 }
 
-// At full volume, Pico's samples are clipped. The NUL makes it speak what it has read so far.
-function toMarkup(text: string): string {
-  return `<volume level="50">${text.replace(/[\p{Cc}\p{Cs}<>&]/gu, " ")}</volume>\0`;
+function toMarkup({ text, volume }: SpokenPart): string {
+  return `<volume level="${volume}">${text.replace(/[\p{Cc}\p{Cs}<>&]/gu, " ")}</volume>`;
 }
 
 // A limit for texts that Pico reads far too slowly, such as thousands of stops: two seconds, and for each letter
 // or digit more than any word needs.
-function maxSpeechBytes(text: string): number {
-  const characters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+function maxSpeechBytes(parts: readonly SpokenPart[]): number {
+  const characters = parts.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
   return 2 * speechRate * (2 + characters);
 }
 
-function toSamples(parts: readonly Uint8Array[], length: number): Int16Array {
+function toSamples(chunks: readonly Uint8Array[], length: number): Int16Array {
   const joined = new Uint8Array(length + (length % 2));
   let position = 0;
-  for (const part of parts) {
-    joined.set(part, position);
-    position += part.length;
+  for (const chunk of chunks) {
+    joined.set(chunk, position);
+    position += chunk.length;
   }
   return new Int16Array(joined.buffer);
 }

@@ -1,5 +1,5 @@
 import { createLimiter, limiterDelay } from "./limiter.ts";
-import { createLoudnessMeter } from "./loudness.ts";
+import { integratedLoudness } from "./loudness.ts";
 import { soundRate, speechRate, upsampling } from "./rates.ts";
 import { createResampler, resamplerDelay } from "./resampler.ts";
 
@@ -56,15 +56,28 @@ export function* soundTrack(
 }
 
 function toIntegers(samples: Float32Array): Int16Array {
-  return Int16Array.from(samples, (sample) => Math.round(sample * 32_767));
+  const integers = new Int16Array(samples.length);
+  for (let index = 0; index < samples.length; index += 1) {
+    integers[index] = Math.round((samples[index] ?? 0) * 32_767);
+  }
+  return integers;
 }
 
-// The speech's own loudness: silence between the sentences is below the gates of the measurement.
 function gainFor(speech: readonly PlacedSpeech[]): number {
-  const meter = createLoudnessMeter();
-  for (const { samples } of speech) meter.add(samples);
-  const loudness = meter.integrated();
+  const loudness = integratedLoudness(withPauses(speech));
   return loudness === undefined ? 1 : Math.min(maxGain, 10 ** ((targetLoudness - loudness) / 20));
+}
+
+// Longer silence than this does not count in the measurement.
+const maxMeasuredPause = 0.5;
+
+function withPauses(speech: readonly PlacedSpeech[]): Int16Array[] {
+  return speech.flatMap(({ start, samples }, index) => {
+    const pause =
+      (speech[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start - samples.length / speechRate;
+    const measured = Math.max(0, Math.min(maxMeasuredPause, pause));
+    return [samples, new Int16Array(Math.round(measured * speechRate))];
+  });
 }
 
 // Avoids clicks where speech begins and ends: 5 ms.

@@ -1,3 +1,4 @@
+import type { Voice } from "./pico.ts";
 import { speechRate } from "./rates.ts";
 
 /** A spoken sentence, without the silence around it. */
@@ -10,83 +11,81 @@ export interface Utterance {
 }
 
 const windowSamples = speechRate / 200;
-const windowSeconds = windowSamples / speechRate;
 // The mean amplitude of a window in which something is heard.
 const audibleAmplitude = 60;
 // Kept around the speech, so that its first and last sounds are whole.
 const marginWindows = 2;
 
-/**
- * Returns the speech of a sentence without the silence around it, and the times of its phrases. Undefined if
- * nothing is heard.
- *
- * @param phrases What was spoken, as parts of the sentence.
- */
-export function toUtterance(speech: Int16Array, phrases: readonly string[]): Utterance | undefined {
-  const amplitudes = meanAmplitudes(speech);
-  const isAudible = (amplitude: number) => amplitude > audibleAmplitude;
-  const first = amplitudes.findIndex(isAudible);
-  if (first === -1) return undefined;
-  const from = Math.max(0, first - marginWindows);
-  const to = Math.min(amplitudes.length, amplitudes.findLastIndex(isAudible) + 1 + marginWindows);
-  const samples = speech.slice(from * windowSamples, to * windowSamples);
+// The loudest volume at which Pico's samples are not clipped, and one that can be told from it.
+const volume = 50;
+const lowVolume = 25;
+
+/** Speaks the phrases of a sentence. Returns undefined if nothing is heard. */
+export function speakPhrases({ speak }: Voice, phrases: readonly string[]): Utterance | undefined {
+  const speech = speak(phrases.map((text) => ({ text, volume })));
+  const audible = audibleRange(speech);
+  if (!audible) return undefined;
+  const samples = speech.slice(...audible);
+  const starts =
+    phrases.length > 1 ? findStarts(speech, speak(phrases.map(withAlternatingVolume)), phrases) : [0];
   return {
     samples,
     seconds: samples.length / speechRate,
-    phraseStarts: phraseStarts(amplitudes.slice(from, to), phrases),
+    phraseStarts: starts.map((start) => Math.max(0, start - audible[0]) / speechRate),
   };
 }
 
-function meanAmplitudes(speech: Int16Array): number[] {
+function audibleRange(speech: Int16Array): readonly [from: number, to: number] | undefined {
   const amplitudes: number[] = [];
   for (let start = 0; start + windowSamples <= speech.length; start += windowSamples) {
-    let sum = 0;
-    for (let index = start; index < start + windowSamples; index += 1) sum += Math.abs(speech[index] ?? 0);
-    amplitudes.push(sum / windowSamples);
+    amplitudes.push(amplitude(speech, start, windowSamples));
   }
-  return amplitudes;
+  const isAudible = (value: number) => value > audibleAmplitude;
+  const first = amplitudes.findIndex(isAudible);
+  if (first === -1) return undefined;
+  const end = amplitudes.findLastIndex(isAudible) + 1;
+  return [
+    Math.max(0, first - marginWindows) * windowSamples,
+    Math.min(amplitudes.length, end + marginWindows) * windowSamples,
+  ];
 }
 
-// Pico does not tell when it speaks which word. A phrase's start is estimated by the letters before it, and moved
-// to the nearest pause.
-function phraseStarts(amplitudes: readonly number[], phrases: readonly string[]): number[] {
-  const weights = phrases.map(weightOf);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+function amplitude(speech: Int16Array, start: number, count: number): number {
+  let sum = 0;
+  for (let index = start; index < start + count; index += 1) sum += Math.abs(speech[index] ?? 0);
+  return sum / count;
+}
+
+// Pico does not tell when it speaks which word. But the same sentence is the same sound again, except for the
+// volume: so if every second phrase is spoken with less volume, the comparison shows where the phrases are.
+function withAlternatingVolume(text: string, index: number) {
+  return { text, volume: index % 2 === 0 ? volume : lowVolume };
+}
+
+const comparedSamples = speechRate / 500;
+// Below this mean amplitude, the rounding of Pico's samples hides the volume.
+const comparableAmplitude = 40;
+
+function findStarts(speech: Int16Array, compared: Int16Array, phrases: readonly string[]): number[] {
+  if (speech.length !== compared.length) return estimateStarts(speech.length, phrases);
+  const starts = [0];
+  for (let start = 0; start + comparedSamples <= speech.length; start += comparedSamples) {
+    const loudness = amplitude(speech, start, comparedSamples);
+    if (loudness < comparableAmplitude) continue;
+    const isLow = amplitude(compared, start, comparedSamples) < 0.75 * loudness;
+    if (isLow === (starts.length % 2 === 1)) starts.push(start);
+    if (starts.length === phrases.length) return starts;
+  }
+  return estimateStarts(speech.length, phrases);
+}
+
+// Used if the comparison fails: by the lengths of the phrases.
+function estimateStarts(length: number, phrases: readonly string[]): number[] {
+  const total = phrases.join("").length;
   let before = 0;
-  let earliest = 0;
-  return phrases.map((_phrase, index) => {
-    const estimate = total === 0 ? 0 : (before / total) * amplitudes.length;
-    before += weights[index] ?? 0;
-    const window = index === 0 ? 0 : Math.max(earliest, nearestPauseEnd(amplitudes, Math.round(estimate)));
-    earliest = window;
-    return window * windowSeconds;
+  return phrases.map((phrase) => {
+    const start = (before / total) * length;
+    before += phrase.length;
+    return start;
   });
-}
-
-// How long a text is spoken, relative to a letter.
-function weightOf(phrase: string): number {
-  let weight = 0;
-  for (const character of phrase) {
-    if (/\d/.test(character)) weight += 3;
-    else if (/\p{L}/u.test(character)) weight += 1;
-    else weight += /[,;:.!?]/.test(character) ? 2.5 : 0.35;
-  }
-  return weight;
-}
-
-const searchedWindows = 80;
-const pauseWindows = 8;
-
-// Where the sound begins again after the quietest place near the estimate. Nearer places win over quieter ones.
-function nearestPauseEnd(amplitudes: readonly number[], estimate: number): number {
-  let best = estimate;
-  let lowest = Number.POSITIVE_INFINITY;
-  const last = Math.min(amplitudes.length - pauseWindows, estimate + searchedWindows);
-  for (let start = Math.max(0, estimate - searchedWindows); start < last; start += 1) {
-    const loudness = amplitudes.slice(start, start + pauseWindows).reduce((sum, value) => sum + value, 0);
-    const cost = (loudness + audibleAmplitude) * (1 + Math.abs(start - estimate) / searchedWindows);
-    if (cost < lowest) [lowest, best] = [cost, start];
-  }
-  const end = amplitudes.findIndex((value, index) => index >= best + 2 && value > audibleAmplitude);
-  return end === -1 ? best : end;
 }
