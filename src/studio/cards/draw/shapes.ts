@@ -8,8 +8,6 @@ export interface Shape {
   readonly color: Color;
   /** SVG path data in pixels. */
   readonly data: string;
-  /** The font of a glyph; undefined for other shapes. */
-  readonly font?: Font;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -44,7 +42,7 @@ export interface Placement {
   readonly size: number;
 }
 
-/** A line of text at its place, whose outlines are computed once for all colors. */
+/** A line of text at its place. Its outlines are computed once, for all states of a card. */
 export type Lettering = (colorOf: (glyph: PlacedGlyph) => Color) => Shape[];
 
 export function placeText(line: Line, { x, baseline, size }: Placement): Lettering {
@@ -52,8 +50,18 @@ export function placeText(line: Line, { x, baseline, size }: Placement): Letteri
     glyph,
     data: outlineAt(glyph, x + glyph.x * size, baseline - glyph.y * size, size),
   }));
-  const inked = glyphs.filter(({ data }) => data !== "");
-  return (colorOf) => inked.map(({ glyph, data }) => ({ data, color: colorOf(glyph), font: glyph.font }));
+  return (colorOf) => {
+    // One path for all glyphs of a color is drawn faster than a path for each. Fonts stay apart, because their
+    // outlines may turn in opposite directions, and would erase each other where they overlap.
+    const shapes: { color: Color; font: Font; data: string }[] = [];
+    for (const { glyph, data } of glyphs) {
+      const color = colorOf(glyph);
+      const shape = shapes.find((other) => other.color === color && other.font === glyph.font);
+      if (shape === undefined) shapes.push({ color, font: glyph.font, data });
+      else shape.data += data;
+    }
+    return shapes.filter(({ data }) => data !== "");
+  };
 }
 
 function outlineAt({ font, id, scale }: PlacedGlyph, x: number, y: number, size: number): string {
@@ -69,20 +77,8 @@ function outlineAt({ font, id, scale }: PlacedGlyph, x: number, y: number, size:
   return data;
 }
 
-/** Returns an SVG document. Text comes last, so it is on top of everything else. */
+/** Returns an SVG document. */
 export function picture(width: number, height: number, shapes: readonly Shape[]): string {
-  const groups = new Map<string, string[]>();
-  const fonts: Font[] = [];
-  for (const [index, { color, data, font }] of shapes.entries()) {
-    if (font !== undefined && !fonts.includes(font)) fonts.push(font);
-    // One path for all glyphs of a color is drawn many times faster than a path for each. Fonts stay apart, because
-    // their outlines may turn in opposite directions.
-    const key = font === undefined ? `${index}` : `${toHex(color)} ${fonts.indexOf(font)}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [`" fill="${toHex(color)}"/>`, data]);
-    else group.push(data);
-  }
-  const order = [...groups].sort(([a], [b]) => Number(a.startsWith("#")) - Number(b.startsWith("#")));
-  const paths = order.map(([, [end, ...data]]) => `<path d="${data.join("")}${end}`);
+  const paths = shapes.map(({ color, data }) => `<path fill="${toHex(color)}" d="${data}"/>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${paths.join("")}</svg>`;
 }
