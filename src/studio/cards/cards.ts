@@ -13,14 +13,17 @@ import { picture, rectangle } from "./draw/shapes.ts";
 import { openFont } from "./fonts/font.ts";
 import { createFontSet } from "./fonts/font-set.ts";
 
-/** The files that cards are drawn with. A function that returns a file is called only if the file is needed. */
+/** The files that cards are drawn with. */
 export interface CardData {
-  readonly resvg: () => Promise<Uint8Array>;
-  readonly title: () => Promise<Uint8Array>;
-  readonly display: () => Promise<Uint8Array>;
-  readonly text: () => Promise<Uint8Array>;
-  readonly mono: () => Promise<Uint8Array>;
-  readonly emoji: () => Promise<Uint8Array>;
+  read(
+    file:
+      | "resvg.wasm"
+      | "inter-display-bold.ttf"
+      | "inter-display-semibold.ttf"
+      | "inter-medium.ttf"
+      | "jetbrains-mono-medium.ttf"
+      | "noto-emoji-semibold.ttf",
+  ): Uint8Array<ArrayBuffer>;
 }
 
 /** Where the progress bar is, in whole, even pixels, and its colors. */
@@ -63,15 +66,17 @@ export async function openCards(
   data: CardData,
   _fontFolders: readonly string[],
 ): Promise<Cards> {
-  const [rasterizer, title, display, text, mono, emoji] = await Promise.all([
-    openRasterizer(data.resvg),
-    data.title().then((bytes) => openFont(bytes)),
-    data.display().then((bytes) => openFont(bytes)),
-    data.text().then((bytes) => openFont(bytes)),
-    data.mono().then((bytes) => openFont(bytes)),
-    data.emoji().then((bytes) => openFont(bytes)),
-  ]);
-  const fonts = createFontSet({ embedded: { title, display, text, mono }, emoji, system: [] });
+  const rasterizer = await openRasterizer(() => data.read("resvg.wasm"));
+  const fonts = createFontSet({
+    embedded: {
+      title: openFont(data.read("inter-display-bold.ttf")),
+      display: openFont(data.read("inter-display-semibold.ttf")),
+      text: openFont(data.read("inter-medium.ttf")),
+      mono: openFont(data.read("jetbrains-mono-medium.ttf")),
+    },
+    emoji: openFont(data.read("noto-emoji-semibold.ttf")),
+    system: [],
+  });
   const stage: Stage = {
     frame: createFrame(request.aspectRatio, request.resolution),
     palette: choosePalette(request.subject.repository ?? request.title, request.theme),

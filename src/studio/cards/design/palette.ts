@@ -13,7 +13,8 @@ export interface Palette {
   /** Words that are still to come. */
   readonly toCome: Color;
   readonly accent: Color;
-  /** The accent color of words that are still to come. */
+  /** The accent color of words that have been spoken, and of words that are still to come. */
+  readonly accentSpoken: Color;
   readonly accentToCome: Color;
   /** Lines and empty parts of the progress bar. */
   readonly line: Color;
@@ -79,6 +80,7 @@ function tones(background: Color, ink: Color, accent: Color): Omit<Palette, "pan
     quiet: dim(ink, background, 6.5),
     spoken: dim(ink, background, 6.5),
     toCome: dim(ink, background, 3.1),
+    accentSpoken: dim(accent, background, 6.5),
     accentToCome: dim(accent, background, 3.1),
     line: dim(ink, background, 1.5),
   };

@@ -1,110 +1,109 @@
 import type { Scene } from "../../storyboard/storyboard.ts";
-import { rectangle, type Shape } from "../draw/shapes.ts";
+import { rectangle } from "../draw/shapes.ts";
 import { cleanText } from "../type/clean.ts";
 import { shapeParagraph } from "../type/paragraph.ts";
 import { keepDrawable } from "../type/spans.ts";
-import { type ArtGrid, drawArt } from "./art.ts";
+import { drawArt } from "./art.ts";
 import type { Frame } from "./frame.ts";
-import { describeStoryboard, drawMark, shapeLabel } from "./labels.ts";
+import { shapeLabel } from "./label.ts";
+import { heightOf, label, mark, type Part, stack, words } from "./stack.ts";
 import type { Card, Stage } from "./stage.ts";
-import { capHeight, letter, mirror, typeset } from "./typeset.ts";
+import { capHeight, mirror, place, typeset } from "./typeset.ts";
+import { briefTag, describeStoryboard } from "./wording.ts";
 
-const sizes = [96, 88, 80, 72, 66, 60, 54, 48, 42, 36, 32];
+const sizes = [96, 88, 80, 72, 66, 60, 54, 48, 43, 38, 34, 30];
 
 /** The first card: the title, what it is about, and shapes in the colors of the video. */
 export function layOutTitle(scene: Scene, stage: Stage): Card {
-  const { frame, palette, request, storyboard, type } = stage;
-  const { unit } = frame;
-  const { art, box } = arrange(frame);
-  const words =
-    cleanText(request.title) ||
-    cleanText(
-      scene.blocks
-        .flat()
-        .map(({ text }) => text)
-        .join(" "),
-    );
-  const paragraph = shapeParagraph(
-    [{ text: keepDrawable(words, "title", type.fonts), phrase: 0 }],
-    "title",
-    type,
-  );
-  const subject = request.subject.repository;
-  const below = (subject === undefined ? 0 : 56) * unit;
-  const [block] = typeset([{ ...paragraph, leading: paragraph.leading * 0.9 }], {
-    width: box.width,
-    height: box.height - 60 * unit - below,
-    sizes: sizes.map((size) => size * unit),
-  });
-  if (block === undefined) return () => [];
-  const whole = 60 * unit + block.height + below;
-  const top = box.y + (box.height - whole) * 0.5;
-  const placed = mirror(box, stage);
-  const shapes: Shape[] = [
-    ...drawArt(mirrorArt(art, stage), request.subject.repository ?? request.title, palette),
-    ...(request.isBrief
-      ? drawTag("Brief: what the video will be about", top, stage)
-      : [drawMark(top + 14 * unit, 56 * unit, stage)]),
-    ...block.rows.map(({ line, baseline }) =>
-      letter(
-        line,
-        placed,
-        { size: block.size, baseline: top + 60 * unit + baseline, align: "start", color: palette.ink },
-        stage,
-      ),
-    ),
-  ];
-  const small = (text: string, size: number, baseline: number) => {
-    const line = shapeLabel(text, "text", placed.width / size, stage);
-    shapes.push(letter(line, placed, { size, baseline, align: "start", color: palette.quiet }, stage));
-  };
-  if (subject !== undefined) small(subject, 26 * unit, top + whole - 6 * unit);
-  small(describeStoryboard(storyboard), 20 * unit, frame.progress.y - 32 * unit);
-  return () => shapes;
-}
-
-function drawTag(text: string, y: number, stage: Stage): Shape[] {
-  const { frame, palette } = stage;
-  const size = 18 * frame.unit;
-  const line = shapeLabel(text, "text", (frame.content.width - 32 * frame.unit) / size, stage);
-  const padding = 14 * frame.unit;
-  const height = 34 * frame.unit;
-  const tag = mirror(
-    { x: frame.margin, y: y - 6 * frame.unit, width: line.width * size + 2 * padding, height },
+  const { palette, request, storyboard } = stage;
+  const spoken = scene.blocks.flat().map(({ text }) => text);
+  const head = request.isBrief ? tag(briefTag, stage) : mark(56, stage);
+  const { repository } = request.subject;
+  const style = { role: "text", size: 26, gap: 36, color: palette.quiet } as const;
+  const below = (box: Frame["content"]) =>
+    repository === undefined ? [] : [label(repository, style, box, stage)];
+  return layOutCover(
+    cleanText(request.title) || spoken.join(" "),
+    { head, below, note: describeStoryboard(storyboard) },
     stage,
   );
-  const baseline = tag.y + height / 2 + (capHeight / 2) * size;
-  return [
-    rectangle(tag, palette.panel, height / 2),
-    letter(
-      line,
-      { x: tag.x + padding, width: tag.width - 2 * padding },
-      { size, baseline, align: "start", color: palette.accent },
-      stage,
-    ),
-  ];
 }
 
-function arrange({ shape, unit, width, height, margin, progress }: Frame) {
-  const cell = 120 * unit;
-  const bottom = progress.y - 64 * unit;
-  if (shape === "landscape") {
-    const art: ArtGrid = { x: width - 3 * cell, y: 0, columns: 3, rows: 5, cell };
-    return {
-      art,
-      box: { x: margin, y: 64 * unit, width: art.x - margin - 48 * unit, height: bottom - 64 * unit },
-    };
+export interface Cover {
+  /** What is above the title. */
+  readonly head: Part;
+  readonly below: (box: Frame["content"]) => Part[];
+  /** A line at the bottom. */
+  readonly note?: string;
+}
+
+/** A card with large words beside shapes: the first and the last of a video. */
+export function layOutCover(title: string, { head, below, note }: Cover, stage: Stage): Card {
+  const { frame, palette, request, type } = stage;
+  const { unit } = frame;
+  const arrangement = arrange(frame);
+  const box = mirror(arrangement.box, stage);
+  const art = mirror(arrangement.art, stage);
+  const parts = below(box);
+  const spans = [{ text: keepDrawable(cleanText(title), "title", type.fonts), phrase: 0 }];
+  const gap = 44;
+  const [block] = typeset([shapeParagraph(spans, "title", type)], {
+    width: box.width,
+    height: box.height - heightOf([head, { ...head, height: 0, gap: gap * unit }, ...parts]),
+    sizes: sizes.map((size) => size * unit),
+  });
+  const texts = block === undefined ? [] : [words(block, { gap, colors: () => palette.ink }, box, stage)];
+  const shapes = drawArt(
+    { ...art, cell: arrangement.cell },
+    request.subject.repository ?? request.title,
+    palette,
+  );
+  const card = stack([head, ...texts, ...parts], box);
+  if (note !== undefined) {
+    const size = 20 * unit;
+    const line = shapeLabel(note, "text", box.width / size, stage);
+    shapes.push(...place(line, box, { size, baseline: arrangement.note }, stage)(() => palette.quiet));
   }
-  const rows = shape === "portrait" ? 4 : 2;
-  const art: ArtGrid = { x: 0, y: 0, columns: 6, rows, cell };
-  const top = rows * cell + 40 * unit;
+  return (active) => [...shapes, ...card(active)];
+}
+
+/** Words on a rounded panel. */
+function tag(text: string, stage: Stage): Part {
+  const { frame, palette } = stage;
+  const [size, height, padding] = [19, 40, 18].map((length) => length * frame.unit) as [
+    number,
+    number,
+    number,
+  ];
+  const line = shapeLabel(text, "text", (frame.content.width - 2 * padding) / size, stage);
   return {
-    art,
-    box: { x: margin, y: top, width: width - 2 * margin, height: Math.min(bottom, height) - top },
+    gap: 0,
+    height,
+    place(top) {
+      const panel = mirror(
+        { x: frame.margin, y: top, width: line.width * size + 2 * padding, height },
+        stage,
+      );
+      const baseline = top + height / 2 + (capHeight / 2) * size;
+      const inside = { x: panel.x + padding, width: panel.width - 2 * padding };
+      const letters = place(line, inside, { size, baseline }, stage)(() => palette.accent);
+      const shapes = [rectangle(panel, palette.panel, height / 2), ...letters];
+      return () => shapes;
+    },
   };
 }
 
-function mirrorArt(art: ArtGrid, stage: Stage): ArtGrid {
-  const { x } = mirror({ ...art, width: art.columns * art.cell, height: 0 }, stage);
-  return { ...art, x };
+function arrange({ shape, unit, width, margin, progress }: Frame) {
+  const cell = 120 * unit;
+  const note = progress.y - 32 * unit;
+  const bottom = note - 52 * unit;
+  if (shape === "landscape") {
+    const art = { x: width - 3 * cell, y: 0, width: 3 * cell, height: 5 * cell };
+    const top = 56 * unit;
+    const box = { x: margin, y: top, width: art.x - margin - 48 * unit, height: bottom - top };
+    return { cell, art, box, note };
+  }
+  const art = { x: 0, y: 0, width, height: (shape === "portrait" ? 4 : 2) * cell };
+  const top = art.height + (shape === "portrait" ? 72 : 36) * unit;
+  return { cell, art, box: { x: margin, y: top, width: width - 2 * margin, height: bottom - top }, note };
 }

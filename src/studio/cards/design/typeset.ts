@@ -1,6 +1,5 @@
-import { type Shape, text } from "../draw/shapes.ts";
-import type { Line, Paragraph, PlacedGlyph } from "../type/paragraph.ts";
-import type { Color } from "./color.ts";
+import { type Lettering, placeText } from "../draw/shapes.ts";
+import type { Line, Paragraph } from "../type/paragraph.ts";
 import type { Box } from "./frame.ts";
 import type { Stage } from "./stage.ts";
 
@@ -96,23 +95,17 @@ export function blockOf(blocks: readonly Block[], phrase: number): Block | undef
   return blocks.find(has) ?? blocks[0];
 }
 
-export interface Lettering {
+export interface Place {
   readonly size: number;
   readonly baseline: number;
-  readonly align: "start" | "end";
-  readonly color: Color | ((glyph: PlacedGlyph) => Color);
+  readonly align?: "start" | "end";
 }
 
-/** Draws a line at the start or the end of a box: left and right change places for scripts from right to left. */
-export function letter(line: Line, box: Pick<Box, "x" | "width">, how: Lettering, { type }: Stage): Shape {
-  const isLeft = (how.align === "start") !== type.isRightToLeft;
+/** Sets a line at the start or the end of a box: left and right change places for scripts from right to left. */
+export function place(line: Line, box: Pick<Box, "x" | "width">, how: Place, { type }: Stage): Lettering {
+  const isLeft = (how.align !== "end") !== type.isRightToLeft;
   const x = isLeft ? box.x : box.x + box.width - line.width * how.size;
-  const { color } = how;
-  return text(
-    line,
-    { x, baseline: how.baseline, size: how.size },
-    typeof color === "function" ? color : () => color,
-  );
+  return placeText(line, { x, baseline: how.baseline, size: how.size });
 }
 
 /** Mirrors a box for scripts from right to left. */

@@ -11,8 +11,8 @@ let ready: Promise<void> | undefined;
 const options = { font: { loadSystemFonts: false } } as const;
 
 /** `wasm` returns the code of resvg. It is loaded once per thread. */
-export async function openRasterizer(wasm: () => Promise<Uint8Array>): Promise<Rasterizer> {
-  ready ??= wasm().then((bytes) => initWasm(bytes as Uint8Array<ArrayBuffer>));
+export async function openRasterizer(wasm: () => Uint8Array<ArrayBuffer>): Promise<Rasterizer> {
+  ready ??= initWasm(wasm());
   await ready;
   return {
     pixels: (svg) => render(svg, (image) => image.pixels),

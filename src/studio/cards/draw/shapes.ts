@@ -1,24 +1,37 @@
 import { type Color, toHex } from "../design/color.ts";
 import type { Box } from "../design/frame.ts";
+import type { Font } from "../fonts/font.ts";
 import type { Line, PlacedGlyph } from "../type/paragraph.ts";
 
-/** An SVG element. It holds only numbers, colors and outlines: text from outside never becomes part of it. */
-export type Shape = string;
+/** A filled area. It holds only numbers, colors and outlines: text from outside never becomes part of it. */
+export interface Shape {
+  readonly color: Color;
+  /** SVG path data in pixels. */
+  readonly data: string;
+}
 
-const round = (value: number): string => String(Math.round(value * 100) / 100);
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+export const path = (data: string, color: Color): Shape => ({ data, color });
 
 export function rectangle({ x, y, width, height }: Box, color: Color, radius = 0): Shape {
-  const corner = radius > 0 ? ` rx="${round(radius)}"` : "";
-  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${corner} fill="${toHex(color)}"/>`;
+  const [left, top, right, bottom] = [x, y, x + width, y + height].map(round);
+  if (radius === 0) return path(`M${left} ${top}H${right}V${bottom}H${left}Z`, color);
+  const r = round(Math.min(radius, width / 2, height / 2));
+  const corner = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+  const [innerLeft, innerTop, innerRight, innerBottom] = [x + r, y + r, x + width - r, y + height - r].map(
+    round,
+  );
+  return path(
+    `M${innerLeft} ${top}H${innerRight}${corner(r, r)}V${innerBottom}${corner(-r, r)}H${innerLeft}${corner(-r, -r)}V${innerTop}${corner(r, -r)}Z`,
+    color,
+  );
 }
 
 export function circle(x: number, y: number, radius: number, color: Color): Shape {
-  return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${toHex(color)}"/>`;
-}
-
-/** `data` is SVG path data in pixels. */
-export function path(data: string, color: Color): Shape {
-  return `<path d="${data}" fill="${toHex(color)}"/>`;
+  const [r, left, middle] = [radius, x - radius, y].map(round);
+  const diameter = round(2 * radius);
+  return path(`M${left} ${middle}a${r} ${r} 0 1 1 ${diameter} 0a${r} ${r} 0 1 1 ${-diameter} 0Z`, color);
 }
 
 export interface Placement {
@@ -29,24 +42,43 @@ export interface Placement {
   readonly size: number;
 }
 
-/** Draws a line of text; `colorOf` chooses the color of every glyph. */
-export function text(
-  line: Line,
-  { x, baseline, size }: Placement,
-  colorOf: (glyph: PlacedGlyph) => Color,
-): Shape {
-  let shapes = "";
-  for (const glyph of line.glyphs) {
-    const outline = glyph.font.outline(glyph.id);
-    if (outline === "") continue;
-    const scale = (size * glyph.scale) / glyph.font.unitsPerEm;
-    const [left, top] = [round(x + glyph.x * size), round(baseline - glyph.y * size)];
-    const factor = scale.toFixed(6);
-    shapes += `<path transform="matrix(${factor} 0 0 -${factor} ${left} ${top})" fill="${toHex(colorOf(glyph))}" d="${outline}"/>`;
-  }
-  return shapes;
+/** A line of text at its place. Its outlines are computed once, for all states of a card. */
+export type Lettering = (colorOf: (glyph: PlacedGlyph) => Color) => Shape[];
+
+export function placeText(line: Line, { x, baseline, size }: Placement): Lettering {
+  const glyphs = line.glyphs.map((glyph) => ({
+    glyph,
+    data: outlineAt(glyph, x + glyph.x * size, baseline - glyph.y * size, size),
+  }));
+  return (colorOf) => {
+    // One path for all glyphs of a color is drawn faster than a path for each. Fonts stay apart, because their
+    // outlines may turn in opposite directions, and would erase each other where they overlap.
+    const shapes: { color: Color; font: Font; data: string }[] = [];
+    for (const { glyph, data } of glyphs) {
+      const color = colorOf(glyph);
+      const shape = shapes.find((other) => other.color === color && other.font === glyph.font);
+      if (shape === undefined) shapes.push({ color, font: glyph.font, data });
+      else shape.data += data;
+    }
+    return shapes.filter(({ data }) => data !== "");
+  };
 }
 
+function outlineAt({ font, id, scale }: PlacedGlyph, x: number, y: number, size: number): string {
+  const factor = (size * scale) / font.unitsPerEm;
+  let data = "";
+  for (const { type, values } of font.outline(id)) {
+    data += type;
+    for (let index = 0; index < values.length; index += 2) {
+      const [pointX, pointY] = [x + (values[index] ?? 0) * factor, y - (values[index + 1] ?? 0) * factor];
+      data += `${index > 0 ? " " : ""}${round(pointX)} ${round(pointY)}`;
+    }
+  }
+  return data;
+}
+
+/** Returns an SVG document. */
 export function picture(width: number, height: number, shapes: readonly Shape[]): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join("")}</svg>`;
+  const paths = shapes.map(({ color, data }) => `<path fill="${toHex(color)}" d="${data}"/>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${paths.join("")}</svg>`;
 }

@@ -23,14 +23,21 @@ export interface InkExtent {
   readonly right: number;
 }
 
+export interface OutlineCommand {
+  /** `M`, `L`, `Q`, `C` or `Z`. */
+  readonly type: string;
+  /** Pairs of x and y. */
+  readonly values: readonly number[];
+}
+
 /** One face of a font file, ready to shape text and to return outlines. */
 export interface Font {
   readonly unitsPerEm: number;
   has(codePoint: number): boolean;
   /** Returns the glyphs of a part of `text` from left to right. The text around it decides how letters join. */
   shape(text: string, item: Item, language: string): Glyph[];
-  /** Returns the outline as SVG path data in font units, with y pointing up. Empty for a space. */
-  outline(glyph: number): string;
+  /** Returns the commands of an SVG path in font units, with y pointing up. Empty for a space. */
+  outline(glyph: number): readonly OutlineCommand[];
   inkExtent(glyph: number): InkExtent;
 }
 
@@ -40,13 +47,13 @@ export function openFont(bytes: Uint8Array, weight?: number): Font {
   const font = new HarfBuzzFont(face);
   if (weight !== undefined) font.setVariations([new Variation("wght", weight)]);
   const unitsPerEm = face.upem;
-  const outlines = new Map<number, string>();
+  const outlines = new Map<number, readonly OutlineCommand[]>();
   const extents = new Map<number, InkExtent>();
   return {
     unitsPerEm,
     has: (codePoint) => font.nominalGlyph(codePoint) !== undefined,
     shape: (text, item, language) => shapeItem(font, text, item, language),
-    outline: (glyph) => cached(outlines, glyph, () => font.glyphToPath(glyph)),
+    outline: (glyph) => cached(outlines, glyph, () => font.glyphToJson(glyph)),
     inkExtent: (glyph) =>
       cached(extents, glyph, () => {
         const { xBearing = 0, width = 0 } = font.glyphExtents(glyph) ?? {};

@@ -10,6 +10,8 @@ export interface LineRange {
 
 export interface Breaking {
   readonly text: string;
+  /** Whether a phrase begins at an index: a good place for a new line. */
+  readonly isPhraseStart: (index: number) => boolean;
   readonly tokens: readonly Token[];
   readonly measure: Measure;
 }
@@ -29,16 +31,18 @@ const wordBefore = /[\p{L}\p{N}]+$/u;
 // A line costs more than any raggedness, so that there are never more lines than needed.
 const lineCost = 10;
 const weakEndCost = 0.05;
-const stopBonus = 0.012;
+const stopBonus = 0.015;
+const phraseBonus = 0.02;
 const orphanCost = 0.12;
 
 /**
  * Breaks text into the fewest lines of at most `width` ems, as even as possible, without a weak word at the end of a
  * line or a lone word on the last. Returns undefined if a token is wider than a line.
  */
-export function breakLines({ text, tokens, measure }: Breaking, width: number): LineRange[] | undefined {
+export function breakLines(breaking: Breaking, width: number): LineRange[] | undefined {
+  const { text, tokens, measure, isPhraseStart } = breaking;
   if (tokens.some(({ start, end }) => measure(start, end) > width)) return undefined;
-  const target = Math.min(width, averageWidth({ text, tokens, measure }, width) * 1.03);
+  const target = Math.min(width, averageWidth(breaking, width) * 1.03);
   const costs = [0];
   const froms = [0];
   for (let end = 1; end <= tokens.length; end += 1) {
@@ -69,7 +73,8 @@ export function breakLines({ text, tokens, measure }: Breaking, width: number): 
     const last = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
     const word = wordBefore.exec(last)?.[0].toLowerCase();
     if (word !== undefined && weak.has(word)) return base + weakEndCost;
-    return /[,.;:!?。、，：；]$/u.test(last) ? base - stopBonus : base;
+    const bonus = isPhraseStart(tokens[end]?.start ?? 0) ? phraseBonus : 0;
+    return base - bonus - (/[,.;:!?。、，：；]$/u.test(last) ? stopBonus : 0);
   }
 }
 

@@ -59,6 +59,8 @@ const tall =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const mostBearing = 0.14;
+// The larger the type, the closer its lines.
+const titleLeading = 0.9;
 
 export function shapeParagraph(spans: readonly Span[], role: Role, context: TypeContext): Paragraph {
   const text = spans.map((span) => span.text).join("");
@@ -71,18 +73,19 @@ export function shapeParagraph(spans: readonly Span[], role: Role, context: Type
   };
   const sums = sumAdvances(text, runs, advanceOf);
   const measure = (start: number, end: number) => (sums[end] ?? 0) - (sums[start] ?? 0);
+  const isPhraseStart = (index: number) => owners[index]?.phrase !== owners[index - 1]?.phrase;
   const tokens = findTokens(text, context.language);
   const last = tokens.at(-1)?.end ?? 0;
   return {
     text,
-    leading: leadingOf(text),
+    leading: leadingOf(text) * (role === "title" ? titleLeading : 1),
     width: measure(0, last),
     widestToken: Math.max(0, ...tokens.map(({ start, end }) => measure(start, end))),
     lines(width, anywhere = false) {
       const all = anywhere
         ? breakWideTokens(tokens, runs, (start, end) => measure(start, end) > width)
         : tokens;
-      return breakLines({ text, tokens: all, measure }, width)?.map((range) => {
+      return breakLines({ text, tokens: all, measure, isPhraseStart }, width)?.map((range) => {
         const line = placeLine(range);
         return { ...line, ...alignInk(line) };
       });
