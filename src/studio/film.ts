@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCards } from "./cards/cards.ts";
 import type { StudioData } from "./data.ts";
-import { planFrames, type ShownCard } from "./movie/frame-plan.ts";
+import { planFrames, type ShownCard, ticksPerSecond, toTicks } from "./movie/frame-plan.ts";
 import { createGif } from "./movie/preview-gif.ts";
 import { planPreview } from "./movie/preview-states.ts";
 import { writeMovie } from "./movie/write-movie.ts";
@@ -43,7 +43,7 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
   report({ kind: "timed", seconds: storyboard.seconds });
   write("subtitles", toSrt(storyboard));
   write("webSubtitles", toVtt(storyboard));
-  const cards = await openCards(request, storyboard, toCardData(data), fontFolders);
+  const cards = await openCards(request, storyboard, data, fontFolders);
   try {
     write("poster", cards.png(0, cards.states(0).at(-1) ?? -1));
     const shown = storyboard.scenes.map((scene, index) => toShownCard(scene, cards.states(index)));
@@ -73,24 +73,13 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
     );
     write("preview", gif.finish());
     return {
-      seconds: storyboard.seconds,
+      seconds: toTicks(storyboard.seconds) / ticksPerSecond,
       notices: describeNarration(narration, request),
       warnings: describeMissing(cards.missing),
     };
   } finally {
     cards.close();
   }
-}
-
-function toCardData(data: StudioData) {
-  return {
-    resvg: async () => data.read("resvg.wasm"),
-    title: async () => data.read("inter-display-bold.ttf"),
-    display: async () => data.read("inter-display-semibold.ttf"),
-    text: async () => data.read("inter-medium.ttf"),
-    mono: async () => data.read("jetbrains-mono-medium.ttf"),
-    emoji: async () => data.read("noto-emoji-semibold.ttf"),
-  };
 }
 
 function toShownCard(scene: Scene, states: readonly number[]): ShownCard {

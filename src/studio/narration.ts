@@ -74,10 +74,12 @@ async function openSoundTrack(
     channels: 1,
     configuration: encoder.config,
     language: iso639[voice.languageCode],
-    packetCount: Math.ceil((seconds * sampleRate) / blockSamples),
+    // The video ends with a silent card: sound that is a little shorter does not make the file longer.
+    packetCount: Math.floor((seconds * sampleRate) / blockSamples),
     packetSeconds: blockSamples / sampleRate,
     *packets() {
-      for (const block of soundTrack(speech, { seconds, lead: encoder.delay })) yield encoder.encode(block);
+      const blocks = soundTrack(speech, { seconds, lead: encoder.delay });
+      for (const block of Iterator.from(blocks).take(this.packetCount)) yield encoder.encode(block);
     },
   };
 }

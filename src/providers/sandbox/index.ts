@@ -1,13 +1,19 @@
-import { invalidInputError, ShowreelError } from "../../base/errors.ts";
-import { plainText } from "../../base/text/plain-text.ts";
+import { invalidInputError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { Connection, JobStatus, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import type {
+  Connection,
+  JobStatus,
+  Provider,
+  ProviderPlugin,
+  RemoteVideo,
+  VideoJob,
+} from "../../jobs/provider.ts";
 import { listCatalog } from "./catalog.ts";
 import { estimateStoryboard } from "./estimate.ts";
 import { sandboxInfo } from "./info.ts";
 import { nameOf } from "./job-ids.ts";
 import { createRenders, type Renders } from "./renders.ts";
-import { isVoiceOfOthers, optionNames, splitOptions, toSandboxRequest } from "./request.ts";
+import { describeUnused, toSandboxRequest } from "./request.ts";
 import { createRequestFiles, type SandboxRequest } from "./requests.ts";
 
 /**
@@ -36,9 +42,9 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
     },
     estimate: async (request) => estimateStoryboard(request),
     toPayload(request) {
-      requireSupported(request);
+      requireNew(request);
       const { outline: _, subject: __, ...storyboard } = toSandboxRequest(request);
-      return { ...toSimulatedPayload(provider, request), storyboard };
+      return { ...provider.toPayload(toSimulatedRequest(request)), storyboard };
     },
     // A storyboard is always an MP4, even if another format is requested.
     outputContainer: () => "mp4",
@@ -64,9 +70,8 @@ async function openSandbox(
   return {
     async submit(request, key) {
       expected.set(key, toSandboxRequest(request));
-      const { voiceId } = request;
-      if (voiceId !== undefined && isVoiceOfOthers(voiceId))
-        runtime.log.info(`The sandbox has no voice ${plainText(voiceId, 60)}, so it uses its own.`);
+      const unused = describeUnused(request);
+      if (unused !== undefined) runtime.log.info(unused);
       return asSandboxJob(await inner.submit(toSimulatedRequest(request), key));
     },
     idempotencyWindowMs: inner.idempotencyWindowMs,
@@ -112,22 +117,22 @@ function createReporter(log: Connection["runtime"]["log"], renders: Renders) {
       for (const notice of render.result.notices) log.info(notice);
       for (const warning of render.result.warnings) log.warning(warning);
     }
-    return status;
+    return status.state === "completed" ? { ...status, video: withAllFiles(status.video) } : status;
   };
 }
 
+// HeyGen has no WebVTT, and its animated previews are not used yet.
+function withAllFiles(video: RemoteVideo): RemoteVideo {
+  const linkTo = (extension: string) => video.url.replace(/\.mp4(?=\?)/, extension);
+  return { ...video, webSubtitlesUrl: linkTo(".vtt"), previewUrl: linkTo(".gif") };
+}
+
 // Fails at once instead of in the middle of a run.
-function requireSupported({ files = [], messages = [], options, revises }: VideoRequest): void {
-  const selectsSurface = ["type", "model", "scenes"].some((name) => name in options);
-  const setting =
-    (files.length > 0 && "files") ||
-    (messages.length > 0 && "messages") ||
-    (revises !== undefined && "video_id") ||
-    (selectsSurface && "provider_options");
-  if (!setting) return;
-  throw invalidInputError(`\`${setting}\` is not supported with \`provider: sandbox\`.`, {
-    hint: "The sandbox accepts a plain `prompt` or `script`.",
-    settings: [setting],
+function requireNew({ revises }: VideoRequest): void {
+  if (revises === undefined) return;
+  throw invalidInputError("`video_id` is not supported together with `prompt` by `provider: sandbox`.", {
+    hint: "Remove one of the two.",
+    settings: ["video_id", "prompt"],
   });
 }
 
@@ -140,17 +145,8 @@ function toSimulatedRequest(request: VideoRequest): VideoRequest {
     orientation: undefined,
     aspectRatio: undefined,
     resolution: undefined,
-    options: splitOptions(request.options).others,
+    files: [],
+    messages: [],
+    options: {},
   };
-}
-
-// The options of the simulated provider don't change a storyboard, but a mistake in them is found here, before
-// it is made with the real one.
-function toSimulatedPayload(provider: ProviderPlugin, request: VideoRequest): object {
-  try {
-    return provider.toPayload(toSimulatedRequest(request));
-  } catch (error) {
-    if (!(error instanceof ShowreelError) || !error.settings.includes("provider_options")) throw error;
-    throw error.with({ hint: `${error.hint ?? ""} The sandbox itself accepts: ${optionNames}.`.trim() });
-  }
 }

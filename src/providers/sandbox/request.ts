@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { invalidInputError } from "../../base/errors.ts";
 import { plainText } from "../../base/text/plain-text.ts";
+import { nearestName } from "../../inputs/invalid-input.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import { type AspectRatio, aspectRatios, type Resolution, themes } from "../../studio/request.ts";
@@ -18,23 +19,35 @@ const optionShape = {
 /** The sandbox's own `provider_options`. */
 const sandboxOptions = z.lazy(() => z.strictObject(optionShape));
 
-/** Divides `provider_options` into the sandbox's own and those of the provider that it simulates. */
-export function splitOptions(options: VideoRequest["options"]) {
-  const isOwn = (name: string) => Object.hasOwn(optionShape, name);
-  const entries = Object.entries(options);
-  return {
-    own: Object.fromEntries(entries.filter(([name]) => isOwn(name))),
-    others: Object.fromEntries(entries.filter(([name]) => !isOwn(name))),
-  };
+const optionNames = Object.keys(optionShape);
+
+// A workflow or a file that is written for another provider can be previewed without changes. Only what is nearly
+// the name of an option is a mistake.
+function ownOptions(options: VideoRequest["options"]): Record<string, unknown> {
+  const names = Object.keys(options).filter(
+    (name) => optionNames.includes(name) || nearestName(name, optionNames) !== undefined,
+  );
+  return Object.fromEntries(names.map((name) => [name, options[name]]));
 }
 
-/** The sandbox's own option names, for messages. */
-export const optionNames = Object.keys(optionShape).sort().join(", ");
+/** Returns a sentence about what is set, but does not change a storyboard; undefined if there is nothing. */
+export function describeUnused(request: VideoRequest): string | undefined {
+  const { files = [], messages = [], options, voiceId } = request;
+  const unused = [
+    ...(files.length > 0 ? ["`files`"] : []),
+    ...(messages.length > 0 ? ["`messages`"] : []),
+    ...(voiceId !== undefined && isVoiceOfOthers(voiceId) ? [`the voice ${plainText(voiceId, 60)}`] : []),
+    ...Object.keys(options)
+      .filter((name) => !optionNames.includes(name))
+      .map((name) => `\`provider_options.${plainText(name, 60)}\``),
+  ];
+  if (unused.length === 0) return undefined;
+  return `The storyboard shows the words only, so it doesn't use ${new Intl.ListFormat("en").format(unused)}.`;
+}
 
 /** Returns what the sandbox renders for a request. Fails with `invalid_input` if it can't. */
 export function toSandboxRequest(request: VideoRequest): SandboxRequest {
-  const { own } = splitOptions(request.options);
-  const { motion, theme, fail } = readOptions(sandboxOptions, own, "The sandbox");
+  const { motion, theme, fail } = readOptions(sandboxOptions, ownOptions(request.options), "The sandbox");
   const { repository, version, link } = request.subject ?? {};
   return {
     title: request.title,
@@ -82,7 +95,7 @@ function toResolution({ resolution = "720p" }: VideoRequest): Resolution {
 }
 
 /** Returns whether the id of a voice can't be one of the sandbox's, such as the id of a voice at HeyGen. */
-export function isVoiceOfOthers(voiceId: string): boolean {
+function isVoiceOfOthers(voiceId: string): boolean {
   return voiceId !== "none" && !/^[a-z]{2,3}(?:[-_][a-z]{2})?$/i.test(voiceId);
 }
 

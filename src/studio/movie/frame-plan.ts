@@ -64,12 +64,12 @@ function transitionTicks(scene: number, state: number): number {
 }
 
 function stateTicks({ start, stateStarts }: ShownCard): number[] {
-  const first = toTick(start);
-  return [first, ...stateStarts.slice(1).map((seconds) => Math.max(first, toTick(seconds)))];
+  const first = toTicks(start);
+  return [first, ...stateStarts.slice(1).map((seconds) => Math.max(first, toTicks(seconds)))];
 }
 
 function cardTicks(card: ShownCard, starts: readonly number[], motion: boolean): number[] {
-  const [first, end] = [toTick(card.start), toTick(card.end)];
+  const [first, end] = [toTicks(card.start), toTicks(card.end)];
   const ticks = new Set(starts);
   const step = motion ? ticksPerFrame : ticksPerFrameWithoutMotion;
   for (let tick = first; tick < end; tick += step) ticks.add(tick);
@@ -89,4 +89,5 @@ function easedMix(age: number, ticks: number): number {
   return Math.round(256 * part * part * (3 - 2 * part));
 }
 
-const toTick = (seconds: number) => Math.round(seconds * ticksPerSecond);
+/** Returns a time on the grid. */
+export const toTicks = (seconds: number) => Math.round(seconds * ticksPerSecond);

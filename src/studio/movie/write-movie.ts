@@ -1,6 +1,6 @@
 import type { SoundTrack } from "../narration.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
-import { type PlannedFrame, ticksPerSecond } from "./frame-plan.ts";
+import { type PlannedFrame, ticksPerSecond, toTicks } from "./frame-plan.ts";
 import { openH264Encoder } from "./h264.ts";
 import { createMp4, type Mp4Writer } from "./mp4-writer.ts";
 import { createPictureTrack } from "./picture-track.ts";
@@ -46,7 +46,7 @@ export async function writeMovie(movie: Movie, { path, h264, report }: MovieOpti
   const drawProgressBar = createProgressBar(movie.progressBar, movie, storyboard);
   for (const [index, frame] of frames.entries()) {
     const start = frame.tick / ticksPerSecond;
-    const nextTick = frames[index + 1]?.tick ?? Math.round(storyboard.seconds * ticksPerSecond);
+    const nextTick = frames[index + 1]?.tick ?? toTicks(storyboard.seconds);
     await sound.writeUntil(start);
     const planes = encoder.planes();
     pictures.write(frame, planes);
