@@ -69,17 +69,18 @@ async function openSoundTrack(
   data: StudioData,
 ): Promise<SoundTrack> {
   const encoder = await openAacEncoder(data.read("aac.wasm"));
+  // The video ends with a silent card: sound that is a little shorter does not make the file longer.
+  const packetCount = Math.floor((seconds * sampleRate) / blockSamples);
   return {
     sampleRate,
     channels: 1,
     configuration: encoder.config,
     language: iso639[voice.languageCode],
-    // The video ends with a silent card: sound that is a little shorter does not make the file longer.
-    packetCount: Math.floor((seconds * sampleRate) / blockSamples),
+    packetCount,
     packetSeconds: blockSamples / sampleRate,
     *packets() {
       const blocks = soundTrack(speech, { seconds, lead: encoder.delay });
-      for (const block of Iterator.from(blocks).take(this.packetCount)) yield encoder.encode(block);
+      for (const block of Iterator.from(blocks).take(packetCount)) yield encoder.encode(block);
     },
   };
 }

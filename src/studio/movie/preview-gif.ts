@@ -1,4 +1,4 @@
-import gifenc from "gifenc";
+import { createGifFile } from "./gif-file.ts";
 
 /** Writes an animated GIF, frame by frame. */
 export interface GifWriter {
@@ -21,27 +21,21 @@ const unchanged = 255;
 export function createGif(width: number, height: number): GifWriter {
   const factor = Math.max(1, Math.floor(Math.min(width, height) / shorterSide));
   const size = { width: Math.floor(width / factor), height: Math.floor(height / factor) };
-  const gif = gifenc.GIFEncoder();
+  const file = createGifFile(size.width, size.height);
   let previous: Uint32Array | undefined;
   return {
     add(rgba, seconds) {
       const colors = scaleDown(rgba, width, size, factor);
-      const palette = choosePalette(colors);
-      const indexed = indexColors(colors, palette, previous);
-      gif.writeFrame(indexed, size.width, size.height, {
-        palette: palette.colors.map(toChannels),
-        delay: Math.round(seconds * 1_000),
-        transparent: previous !== undefined,
-        transparentIndex: unchanged,
-        // The next frame is drawn over this one.
-        dispose: 1,
+      const palette = choosePalette(colors, previous);
+      file.add({
+        indexes: indexColors(colors, palette, previous),
+        colors: palette.colors,
+        transparentIndex: previous && unchanged,
+        seconds,
       });
       previous = colors;
     },
-    finish() {
-      gif.finish();
-      return gif.bytes();
-    },
+    finish: file.finish,
   };
 }
 
@@ -83,12 +77,17 @@ interface Palette {
 const binCount = 2 ** 15;
 const binOf = (color: number) => ((color >> 9) & 0x7c00) | ((color >> 6) & 0x3e0) | ((color >> 3) & 31);
 
-/** Returns the colors of the fullest bins. A bin has the color that it has most often, by a majority vote. */
-function choosePalette(colors: Uint32Array): Palette {
+/**
+ * Returns the colors of what has changed: those of the fullest bins. A bin has the color that it has most often, by
+ * a majority vote.
+ */
+function choosePalette(colors: Uint32Array, previous: Uint32Array | undefined): Palette {
   const counts = new Uint32Array(binCount);
   const votes = new Int32Array(binCount);
   const candidates = new Uint32Array(binCount);
-  for (const color of colors) {
+  for (let at = 0; at < colors.length; at++) {
+    const color = colors[at] ?? 0;
+    if (color === previous?.[at]) continue;
     const bin = binOf(color);
     counts[bin] = (counts[bin] ?? 0) + 1;
     if (votes[bin] === 0) candidates[bin] = color;
