@@ -80,6 +80,31 @@ describe("code", () => {
     );
   });
 
+  test.each([
+    ["a heading with a line below it", "", ["", "Title", "====="]],
+    ["very many brackets", "", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
+    ["very many brackets, in a list", "  ", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
+    ["very many brackets, in a quote", "> ", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
+    [
+      "a bracket that is never closed in much text",
+      "",
+      ["a = [", ...numbered(38).map((line) => line.repeat(10))],
+    ],
+  ])("is as it was typed, although the parser must not see it: %s", (_, indent, code) => {
+    const shown = ["```", ...code, "```"].map((line) => line.trimEnd());
+    const typed = [...(indent === "  " ? ["- List.", ""] : []), ...shown.map((line) => indent + line)];
+    expect(codeOf(typed)).toContain(shown.filter((line) => line !== "").join("\n"));
+  });
+
+  test("is found at the end of a document that is parsed in chunks", () => {
+    const words = "Words to be read.\n\n".repeat(3_000);
+    expect(toOutline(`${words}\`\`\`\n\nTitle\n=====\n\`\`\``)).toMatch(/\n\n```\nTitle\n=====\n```$/);
+  });
+
+  test("is left out where a picture is shown instead", () => {
+    expect(codeOf(["```mermaid", "graph LR", "```"])).toBe("Run it now.");
+  });
+
   test("is left out if it is empty", () => {
     expect(codeOf(["```", "", "  ", "```"])).toBe("Run it now.");
   });
