@@ -1,4 +1,5 @@
 import type { Code } from "mdast";
+import { dedent } from "../pages/indentation.ts";
 import type { Source } from "./normalize.ts";
 
 /** A block of code, which is shown but not spoken. */
@@ -43,11 +44,14 @@ function toShownLines(lines: readonly string[]): string[] {
   const isFilled = (line: string) => line.trim() !== "";
   const [first, last] = [lines.findIndex(isFilled), lines.findLastIndex(isFilled)];
   if (first < 0) return [];
-  return lines.slice(first, Math.min(last + 1, first + maxLines)).map(firstColumns);
+  const shown = lines.slice(first, Math.min(last + 1, first + maxLines));
+  return dedent(shown.map((line) => line.replaceAll("\t", "    "))).map(firstColumns);
 }
 
 // Twice as many UTF-16 units contain as many characters.
 function firstColumns(line: string): string {
-  const start = line.replaceAll("\t", "    ").slice(0, 2 * maxColumns);
-  return Array.from(start).slice(0, maxColumns).join("").trimEnd();
+  return Array.from(line.slice(0, 2 * maxColumns))
+    .slice(0, maxColumns)
+    .join("")
+    .trimEnd();
 }

@@ -51,6 +51,7 @@ describe("code", () => {
   test.each([
     ["fenced", ["~~~sh", "npm ci", "", "npm test", "~~~"], "```sh\nnpm ci\n\nnpm test\n```"],
     ["indented", ["    if (a)", "      b()"], "```\nif (a)\n  b()\n```"],
+    ["indented inside of a fence", ["```", "    a", "      b", "```"], "```\na\n  b\n```"],
     ["in a quote", ["> ```", "> x", "> ```"], "```\nx\n```"],
     ["in a box", ["!!! note", "    ```py", "    x = 1", "    ```"], "```py\nx = 1\n```"],
     ["with a title", ['```js title="a b" {1,3}', "x", "```"], "```js\nx\n```"],
@@ -59,8 +60,8 @@ describe("code", () => {
       ["```", "# a", "- b", "<b> {{ c }} **d** :tada:", "```"],
       "```\n# a\n- b\n<b> {{ c }} **d** :tada:\n```",
     ],
-    ["with tabs", ["```", "\ta", "```"], "```\n    a\n```"],
-    ["with empty lines around it", ["```", "", "", "  a", "", "```"], "```\n  a\n```"],
+    ["with tabs", ["```", "a:", "\tb", "```"], "```\na:\n    b\n```"],
+    ["with empty lines around it", ["```", "", "", "  a", "", "```"], "```\na\n```"],
   ])("is in its place, but not spoken: %s", (_, lines, code) => {
     expect(codeOf(lines)).toBe(`Run it now.\n\n${code}`);
     expect(toSpeech(lines.join("\n"))).toBe("");
