@@ -30,10 +30,11 @@ const letter = /[\p{L}\p{N}]/gu;
 
 const countLetters = (text: string) => text.match(letter)?.length ?? 0;
 
-// `count` letters or digits, and the marks and punctuation that belong to the last one.
+// `count` letters or digits, with the marks and punctuation of the last one; with "…" inside of a sentence.
 function firstLetters(text: string, count: number): string {
   const next = [...text.matchAll(letter)][count - 1];
   if (!next) return "";
   const end = next.index + next[0].length;
-  return `${text.slice(0, end)}${/^[^\s\p{L}\p{N}]*/u.exec(text.slice(end))?.[0] ?? ""}…`;
+  const kept = text.slice(0, end) + (/^[^\s\p{L}\p{N}]*/u.exec(text.slice(end))?.[0] ?? "");
+  return /[.!?…。！？]["'”’»)\]」』）]*$/u.test(kept) ? kept : `${kept}…`;
 }

@@ -16,11 +16,12 @@ export function toPlainBlocks(text: string): OutlineBlock[] {
     items = [];
   };
   for (const line of text.split("\n")) {
-    const typed = oneLine(line.replace(/^\s*`{3,}/, ""));
+    const unfenced = line.replace(/^\s*`{3,}/, "");
+    const typed = oneLine(unfenced);
     const [, marks, heading = ""] = /^(#{1,6}) (.+)$/.exec(typed) ?? [];
     const item = /^- (.+)$/.exec(typed)?.[1];
     const isParagraph = typed !== "" && !marks && item === undefined;
-    if (items.length > 0 ? item === undefined : !isParagraph) close();
+    if (unfenced !== line || (items.length > 0 ? item === undefined : !isParagraph)) close();
     if (marks) blocks.push({ kind: "heading", level: marks.length, text: heading });
     else if (item !== undefined) items.push({ level: nestingLevel(line, items.at(-1)), text: item });
     else if (isParagraph) paragraph.push(typed);

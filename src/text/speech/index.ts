@@ -5,7 +5,7 @@ import { formatOutline } from "../outline/outline.ts";
 import { type Block, toBlocks } from "./blocks.ts";
 import { hidePlaceholders, restoreEdges, withoutHiddenPlaceholders } from "./characters.ts";
 import { summarizeDependencyUpdates } from "./dependency-updates.ts";
-import { normalizeMarkdown, splitIntoChunks } from "./normalize.ts";
+import { normalizeMarkdown, type Source, splitIntoChunks } from "./normalize.ts";
 import { joinSentences, toOutlineBlocks } from "./outline.ts";
 import { withoutEmptySections } from "./sections.ts";
 import { type SpokenBlock, toSpokenBlock } from "./spoken-block.ts";
@@ -54,8 +54,8 @@ function readBlocks(text: string): SpokenBlock[] {
 const parseOptions = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 // List numbers stay unique in the document: no chunk has more lists than characters.
-function parseChunk(source: string, chunk: number): Block[] {
-  const tree = fromMarkdown(source, parseOptions);
+function parseChunk(source: Source, chunk: number): Block[] {
+  const tree = fromMarkdown(source.text, parseOptions);
   return toBlocks(tree, source).map((block) => ({
     ...block,
     listNumber: block.listNumber + chunk * maxLength,

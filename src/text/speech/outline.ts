@@ -1,5 +1,4 @@
 import type { OutlineBlock } from "../outline/outline.ts";
-import type { Code } from "./blocks.ts";
 import { withoutFullStop } from "./punctuation.ts";
 import type { SpokenBlock } from "./spoken-block.ts";
 
@@ -28,8 +27,9 @@ export function toOutlineBlocks(blocks: readonly SpokenBlock[]): OutlineBlock[] 
     const level = Math.floor(depth);
     const isLaterParagraph = level !== depth;
     if (code || !isLaterParagraph || level !== item?.level) item = undefined;
-    if (code) outline.push(...toCodeBlocks(code));
-    else if (spokenText === "") continue;
+    if (code) {
+      if (code.lines.length > 0) outline.push({ kind: "code", ...code });
+    } else if (spokenText === "") continue;
     else if (kind === "heading") outline.push({ kind, level: depth, text: withoutFullStop(spokenText) });
     else if (kind !== "item" || (isLaterParagraph && last?.kind === "code"))
       outline.push({ kind: "paragraph", text: spokenText });
@@ -54,27 +54,5 @@ function closeList({ items }: OpenList): OutlineBlock {
 export function joinSentences(paragraphs: readonly string[]): string {
   return paragraphs
     .map((text, index) => (index === paragraphs.length - 1 || /[。！？]$/u.test(text) ? text : `${text} `))
-    .join("");
-}
-
-const maxCodeLines = 40;
-// More than fits on a card.
-const maxCodeColumns = 200;
-
-// Returns no block if there is nothing to see.
-function toCodeBlocks({ language, text }: Code): OutlineBlock[] {
-  const lines = text
-    .trimEnd()
-    .replace(/^(?:[ \t]*\n)+/, "")
-    .split("\n", maxCodeLines)
-    .map((line) => firstColumns(line.replaceAll("\t", "    ")).trimEnd());
-  if (lines.every((line) => line === "")) return [];
-  return [{ kind: "code", language: /^[\w+#.-]{1,30}/.exec(language)?.[0] ?? "", lines }];
-}
-
-// Twice as many UTF-16 units contain as many characters.
-function firstColumns(line: string): string {
-  return Array.from(line.slice(0, 2 * maxCodeColumns))
-    .slice(0, maxCodeColumns)
     .join("");
 }

@@ -51,6 +51,7 @@ describe("code", () => {
   test.each([
     ["fenced", ["~~~sh", "npm ci", "", "npm test", "~~~"], "```sh\nnpm ci\n\nnpm test\n```"],
     ["indented", ["    if (a)", "      b()"], "```\nif (a)\n  b()\n```"],
+    ["indented inside of a fence", ["```", "    a", "      b", "```"], "```\na\n  b\n```"],
     ["in a quote", ["> ```", "> x", "> ```"], "```\nx\n```"],
     ["in a box", ["!!! note", "    ```py", "    x = 1", "    ```"], "```py\nx = 1\n```"],
     ["with a title", ['```js title="a b" {1,3}', "x", "```"], "```js\nx\n```"],
@@ -59,8 +60,8 @@ describe("code", () => {
       ["```", "# a", "- b", "<b> {{ c }} **d** :tada:", "```"],
       "```\n# a\n- b\n<b> {{ c }} **d** :tada:\n```",
     ],
-    ["with tabs", ["```", "\ta", "```"], "```\n    a\n```"],
-    ["with empty lines around it", ["```", "", "", "  a", "", "```"], "```\n  a\n```"],
+    ["with tabs", ["```", "a:", "\tb", "```"], "```\na:\n    b\n```"],
+    ["with empty lines around it", ["```", "", "", "  a", "", "```"], "```\na\n```"],
   ])("is in its place, but not spoken: %s", (_, lines, code) => {
     expect(codeOf(lines)).toBe(`Run it now.\n\n${code}`);
     expect(toSpeech(lines.join("\n"))).toBe("");
@@ -78,6 +79,31 @@ describe("code", () => {
     expect(codeOf(["```", "🎉".repeat(201), "```"])).toBe(
       `Run it now.\n\n\`\`\`\n${"🎉".repeat(200)}\n\`\`\``,
     );
+  });
+
+  test.each([
+    ["a heading with a line below it", "", ["", "Title", "====="]],
+    ["very many brackets", "", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
+    ["very many brackets, in a list", "  ", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
+    ["very many brackets, in a quote", "> ", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
+    [
+      "a bracket that is never closed in much text",
+      "",
+      ["a = [", ...numbered(38).map((line) => line.repeat(10))],
+    ],
+  ])("is as it was typed, although the parser must not see it: %s", (_, indent, code) => {
+    const shown = ["```", ...code, "```"].map((line) => line.trimEnd());
+    const typed = [...(indent === "  " ? ["- List.", ""] : []), ...shown.map((line) => indent + line)];
+    expect(codeOf(typed)).toContain(shown.filter((line) => line !== "").join("\n"));
+  });
+
+  test("is found at the end of a document that is parsed in chunks", () => {
+    const words = "Words to be read.\n\n".repeat(3_000);
+    expect(toOutline(`${words}\`\`\`\n\nTitle\n=====\n\`\`\``)).toMatch(/\n\n```\nTitle\n=====\n```$/);
+  });
+
+  test("is left out where a picture is shown instead", () => {
+    expect(codeOf(["```mermaid", "graph LR", "```"])).toBe("Run it now.");
   });
 
   test("is left out if it is empty", () => {
