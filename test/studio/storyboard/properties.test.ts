@@ -24,7 +24,7 @@ const piece = fc.oneof(
   fc.constantFrom("x".repeat(200), "漢".repeat(150), "a/".repeat(90), "e\u0301\u0302".repeat(90)),
 );
 const line = fc
-  .array(fc.tuple(piece, fc.constantFrom(" ", " ", "", ", ")), { maxLength: 40 })
+  .array(fc.tuple(piece, fc.constantFrom(" ", " ", "", ", ")), { maxLength: 16 })
   .map((parts) => visibleText(parts.flat().join("")).replace(/[`\n]/g, " "));
 const marker = fc.constantFrom("", "", "# ", "## ", "- ", "- ", "  - ", "    - ");
 const code = fc.array(line, { maxLength: 20 }).map((lines) => ["```sh", ...lines, "```"].join("\n"));
@@ -60,7 +60,7 @@ test("the phrases of a storyboard are the words of the title and the outline, in
         wordCharacters(`Zanzibar 7${spoken}`),
       );
     }),
-    propertyRuns(1_500),
+    propertyRuns(600),
   );
 });
 
@@ -71,7 +71,7 @@ test("any title is spoken", () => {
         wordCharacters(`${title}Words.`),
       );
     }),
-    propertyRuns(500),
+    propertyRuns(300),
   );
 });
 
@@ -93,7 +93,7 @@ test("no phrase is wider than two lines, and no card holds more than can be read
         expect(textWidth(heading)).toBeLessThanOrEqual(84);
       }
     }),
-    propertyRuns(1_500),
+    propertyRuns(600),
   );
 });
 
@@ -132,7 +132,7 @@ describe("at the pace of a reader or of any voice", () => {
           expect(last).toBeLessThanOrEqual(scene.end);
         }
       }),
-      propertyRuns(1_000),
+      propertyRuns(400),
     );
   });
 
@@ -155,7 +155,7 @@ describe("at the pace of a reader or of any voice", () => {
           }
         }
       }),
-      propertyRuns(1_000),
+      propertyRuns(400),
     );
   });
 });
@@ -168,6 +168,6 @@ test("without a voice, each phrase is shown for as long as it takes to read", ()
         expect(end - start).toBeGreaterThan(textWidth(text) / 20 - 0.002);
       }
     }),
-    propertyRuns(500),
+    propertyRuns(300),
   );
 });

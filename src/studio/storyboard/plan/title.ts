@@ -1,6 +1,7 @@
 import { joinPhrases } from "../storyboard.ts";
 import { textWidth } from "../words/text-width.ts";
 import { maxTitleWidth } from "./card-size.ts";
+import { divideEvenly } from "./divide-evenly.ts";
 import type { OutlineBlock } from "./parse-outline.ts";
 import type { PlannedScene } from "./plan.ts";
 import { toTextScenes } from "./text-scenes.ts";
@@ -31,12 +32,9 @@ function wordsOf(text: string): string {
 export function toTitleScenes(title: string, language: string): PlannedScene[] {
   const utterances = toUtterances(title, language, maxTitleWidth);
   if (utterances.length === 0) return [];
-  let [count, width] = [0, 0];
-  for (const { text } of utterances) {
-    width += textWidth(text);
-    if (count > 0 && width > maxTitleWidth) break;
-    count += 1;
-  }
-  const rest = joinPhrases(utterances.slice(count).flatMap(({ phrases }) => phrases));
-  return [{ kind: "title", blocks: [utterances.slice(0, count)] }, ...toTextScenes([rest], language)];
+  const measured = utterances.map((utterance) => ({ utterance, width: textWidth(utterance.text), gap: 1 }));
+  const [first = []] = divideEvenly(measured, { capacity: maxTitleWidth, costOfCut: () => 0 });
+  const rest = joinPhrases(utterances.slice(first.length).flatMap(({ phrases }) => phrases));
+  const titleScene: PlannedScene = { kind: "title", blocks: [first.map(({ utterance }) => utterance)] };
+  return [titleScene, ...toTextScenes([rest], language)];
 }
