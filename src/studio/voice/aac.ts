@@ -1,4 +1,4 @@
-import { soundRate } from "./rates.ts";
+import type { StudioData } from "../data.ts";
 import { blockSamples } from "./sound.ts";
 
 /** An encoder of AAC-LC, mono, 48 kHz. */
@@ -14,10 +14,13 @@ export interface AacEncoder {
 interface AacFunctions {
   readonly memory: WebAssembly.Memory;
   _initialize(): void;
-  open(sampleRate: number, bitRate: number, channels: number): number;
+  open(bitRate: number): number;
+  /** Returns the address of the next samples. */
   input(): number;
+  /** Returns the size of the packet. */
+  encode(): number;
+  /** Returns the address of the packet. */
   output(): number;
-  encode(samples: number): number;
 }
 
 const bitRate = 96_000;
@@ -27,28 +30,19 @@ const delay = 1602;
 const config = Uint8Array.of((2 << 3) | (3 >> 1), ((3 & 1) << 7) | (1 << 3));
 
 /** Starts an encoder. */
-export async function openAacEncoder(wasm: Uint8Array): Promise<AacEncoder> {
-  const module = await WebAssembly.compile(wasm);
-  const aac = (await WebAssembly.instantiate(module, noImports(module))).exports as unknown as AacFunctions;
+export async function openAacEncoder(data: StudioData): Promise<AacEncoder> {
+  const module = await WebAssembly.compile(data.read("aac.wasm"));
+  const aac = (await WebAssembly.instantiate(module, {})).exports as unknown as AacFunctions;
   aac._initialize();
-  if (aac.open(soundRate, bitRate, 1) !== 0) throw new Error("The AAC encoder could not be started.");
+  if (aac.open(bitRate) !== 0) throw new Error("The AAC encoder could not be started.");
   return {
     config,
     delay,
     encode: (block) => {
       new Int16Array(aac.memory.buffer, aac.input(), blockSamples).set(block);
-      const size = aac.encode(blockSamples);
+      const size = aac.encode();
       if (size <= 0) throw new Error(`The AAC encoder returned ${size}.`);
       return new Uint8Array(aac.memory.buffer, aac.output(), size).slice();
     },
   };
-}
-
-// The encoder imports functions for files and for ending its process, which it never calls.
-function noImports(module: WebAssembly.Module): WebAssembly.Imports {
-  const imports: WebAssembly.Imports = {};
-  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
-    imports[from] = { ...imports[from], [name]: () => 0 };
-  }
-  return imports;
 }

@@ -1,4 +1,5 @@
-import { openVoice, type ReadData } from "./pico.ts";
+import type { StudioData } from "../data.ts";
+import { openVoice } from "./pico.ts";
 import { spokenForm } from "./pronunciation.ts";
 import { speakPhrases, type Utterance } from "./utterance.ts";
 import type { StudioVoice } from "./voices.ts";
@@ -13,8 +14,8 @@ export interface Narrator {
 }
 
 /** Loads a voice and returns its narrator. */
-export async function openNarrator(voice: StudioVoice, readData: ReadData): Promise<Narrator> {
-  const pico = await openVoice(voice, readData);
+export async function openNarrator(voice: StudioVoice, data: StudioData): Promise<Narrator> {
+  const pico = await openVoice(voice, data);
   return {
     narrate: (phrases) => {
       const spoken = phrases.map((phrase) => spokenForm(phrase, voice.languageCode));
@@ -22,16 +23,16 @@ export async function openNarrator(voice: StudioVoice, readData: ReadData): Prom
         pico,
         spoken.filter((phrase) => phrase !== ""),
       );
-      return utterance && { ...utterance, phraseStarts: withSilentPhrases(utterance, spoken) };
+      return utterance && { ...utterance, starts: withSilentPhrases(utterance, spoken) };
     },
   };
 }
 
 // A phrase of which nothing is spoken starts together with the next one.
-function withSilentPhrases({ phraseStarts, seconds }: Utterance, spoken: readonly string[]): number[] {
+function withSilentPhrases({ starts, seconds }: Utterance, spoken: readonly string[]): number[] {
   let index = 0;
   return spoken.map((phrase) => {
-    const start = phraseStarts[index] ?? seconds;
+    const start = starts[index] ?? seconds;
     if (phrase !== "") index += 1;
     return start;
   });

@@ -1,3 +1,4 @@
+import type { StudioData } from "../data.ts";
 import { type PicoHost, startPico } from "./pico-host.ts";
 import { speechRate } from "./rates.ts";
 import type { StudioVoice } from "./voices.ts";
@@ -17,9 +18,6 @@ export interface Voice {
   speak(parts: readonly SpokenPart[]): Int16Array;
 }
 
-/** Returns a file of the studio's data. */
-export type ReadData = (name: string) => Uint8Array | Promise<Uint8Array>;
-
 // The bytes that Pico may use for its resources and its engine; English (US) needs 2.4 MB.
 const areaBytes = 4_000_000;
 const bufferBytes = 4096;
@@ -27,10 +25,9 @@ const bufferBytes = 4096;
 const maxPutBytes = 4096;
 
 /** Loads a voice. */
-export async function openVoice(voice: StudioVoice, readData: ReadData): Promise<Voice> {
-  const files = new Map<string, Uint8Array>();
-  for (const name of voice.files) files.set(`/${name}`, await readData(name));
-  const host = await startPico(await readData("svoxpico.wasm"), files);
+export async function openVoice(voice: StudioVoice, data: StudioData): Promise<Voice> {
+  const files = new Map(voice.files.map((name) => [`/${name}`, data.read(name)]));
+  const host = await startPico(data.read("pico.wasm"), files);
   const engine = createEngine(host, [...files.keys()]);
   // Pico goes on with its random numbers from one text to the next, even after `pico_resetEngine`. So each text
   // starts with the memory as it was at first, which also repairs an engine that failed.

@@ -7,7 +7,7 @@ export interface Utterance {
   readonly samples: Int16Array;
   readonly seconds: number;
   /** When each phrase starts, in seconds after the start of the utterance. The first one is 0. */
-  readonly phraseStarts: readonly number[];
+  readonly starts: readonly number[];
 }
 
 const windowSamples = speechRate / 200;
@@ -31,7 +31,7 @@ export function speakPhrases({ speak }: Voice, phrases: readonly string[]): Utte
   return {
     samples,
     seconds: samples.length / speechRate,
-    phraseStarts: starts.map((start) => Math.max(0, start - audible[0]) / speechRate),
+    starts: starts.map((start) => Math.max(0, start - audible[0]) / speechRate),
   };
 }
 

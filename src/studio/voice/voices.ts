@@ -1,21 +1,20 @@
 // The command line lists these voices without the studio: this file imports nothing.
 
-/** An embedded voice. */
-export interface StudioVoice {
+interface VoiceFacts {
   /** What `voice_id` takes: `en-US`. */
   readonly id: string;
   readonly name: string;
   /** The language as text: `English (US)`. */
   readonly language: string;
   /** The language as a BCP 47 tag without a region: `en`. */
-  readonly languageCode: "en" | "de" | "fr" | "es" | "it";
-  readonly gender: "female";
+  readonly languageCode: string;
+  readonly gender: "female" | "male";
   /** The names of its data files: how text is analyzed, and how it sounds. */
   readonly files: readonly [analysis: string, sound: string];
 }
 
 /** All voices of SVOX Pico. The first one of a language is its default. */
-export const voices: readonly StudioVoice[] = [
+export const voices = [
   {
     id: "en-US",
     name: "Pico (US)",
@@ -64,7 +63,12 @@ export const voices: readonly StudioVoice[] = [
     gender: "female",
     files: ["it-IT_ta.bin", "it-IT_cm0_sg.bin"],
   },
-];
+] as const satisfies readonly VoiceFacts[];
+
+/** An embedded voice. */
+export type StudioVoice = (typeof voices)[number];
+
+export type VoiceLanguage = StudioVoice["languageCode"];
 
 /** What `voice_id` takes for a video without narration. */
 export const noVoice = "none";
