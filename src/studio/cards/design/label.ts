@@ -1,7 +1,8 @@
 import type { Shape } from "../draw/shapes.ts";
 import type { Role } from "../fonts/font-set.ts";
 import { cleanText } from "../type/clean.ts";
-import { type Line, shapeParagraph } from "../type/paragraph.ts";
+import type { Line } from "../type/line.ts";
+import { shapeParagraph } from "../type/paragraph.ts";
 import { keepDrawable } from "../type/spans.ts";
 import type { Stage } from "./stage.ts";
 import { place } from "./typeset.ts";

@@ -1,5 +1,5 @@
 import { rectangle, type Shape } from "../draw/shapes.ts";
-import type { PlacedGlyph } from "../type/paragraph.ts";
+import type { PlacedGlyph } from "../type/line.ts";
 import type { Color } from "./color.ts";
 import type { Box } from "./frame.ts";
 import { shapeLabel } from "./label.ts";

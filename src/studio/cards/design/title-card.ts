@@ -11,7 +11,7 @@ import type { Card, Stage } from "./stage.ts";
 import { capHeight, mirror, place, typeset } from "./typeset.ts";
 import { briefTag, describeStoryboard } from "./wording.ts";
 
-const sizes = [96, 88, 80, 72, 66, 60, 54, 48, 43, 38, 34, 30];
+const sizes = [96, 88, 80, 72, 66, 60, 54, 49, 44, 40, 36, 32, 28];
 
 /** The first card: the title, what it is about, and shapes in the colors of the video. */
 export function layOutTitle(scene: Scene, stage: Stage): Card {
@@ -51,6 +51,8 @@ export function layOutCover(title: string, { head, below, note }: Cover, stage: 
     width: box.width,
     height: box.height - heightOf([head, { ...head, height: 0, gap: gap * unit }, ...parts]),
     sizes: sizes.map((size) => size * unit),
+    comfortable: 44 * unit,
+    mostLines: frame.shape === "portrait" ? 5 : 3,
   });
   const texts = block === undefined ? [] : [words(block, { gap, colors: () => palette.ink }, box, stage)];
   const shapes = drawArt(

@@ -1,5 +1,6 @@
 import { type Lettering, placeText } from "../draw/shapes.ts";
-import type { Line, Paragraph } from "../type/paragraph.ts";
+import type { Line } from "../type/line.ts";
+import type { Paragraph } from "../type/paragraph.ts";
 import type { Box } from "./frame.ts";
 import type { Stage } from "./stage.ts";
 
@@ -25,6 +26,10 @@ export interface Fit {
   readonly height: number;
   /** The font sizes in pixels, from the preferred one down. */
   readonly sizes: readonly number[];
+  /** Words are broken rather than set in a smaller size. */
+  readonly comfortable: number;
+  /** How many lines there may be in a size that is at least comfortable. */
+  readonly mostLines?: number;
   /** The space between paragraphs, in ems. */
   readonly gap?: number;
 }
@@ -33,21 +38,18 @@ export interface Fit {
 export const capHeight = 0.727;
 const descent = 0.2;
 
-/**
- * Sets paragraphs in the largest size that fits. Words are broken only if they would be too small otherwise. What
- * does not fit in the smallest size continues in further blocks.
- */
+/** Sets paragraphs in the largest size that fits. What does not fit in the smallest size continues in further blocks. */
 export function typeset(paragraphs: readonly Paragraph[], fit: Fit): Block[] {
-  const smallest = fit.sizes.at(-1) ?? 1;
-  const comfortable = fit.sizes[Math.floor(fit.sizes.length / 2)] ?? smallest;
-  for (const anywhere of [false, true]) {
-    for (const size of fit.sizes) {
-      if (anywhere && size > comfortable) continue;
+  const { sizes, comfortable, mostLines = Number.POSITIVE_INFINITY } = fit;
+  for (const size of sizes) {
+    for (const anywhere of size > comfortable ? [false] : [false, true]) {
       const rows = toRows(paragraphs, size, fit, anywhere);
       const height = rows === undefined ? Number.POSITIVE_INFINITY : heightOf(rows, size);
-      if (rows !== undefined && height <= fit.height) return [{ size, rows, height }];
+      const isShort = size < comfortable || (rows?.length ?? 0) <= mostLines;
+      if (rows !== undefined && height <= fit.height && isShort) return [{ size, rows, height }];
     }
   }
+  const smallest = sizes.at(-1) ?? 1;
   return split(toRows(paragraphs, smallest, fit, true) ?? [], smallest, fit.height);
 }
 
