@@ -33,7 +33,7 @@ function address(link: string, box: Box, stage: Stage): Part {
     height: mostLines * size * 1.2,
     sizes,
     comfortable: size,
-    mostLines: 1,
+    mostLines: (tried) => (tried === size ? 1 : mostLines),
   });
   return words(block ?? { size, height: 0, rows: [] }, { gap: 32, colors: () => palette.accent }, box, stage);
 }

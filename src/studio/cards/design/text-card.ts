@@ -1,14 +1,14 @@
 import type { Scene } from "../../storyboard/storyboard.ts";
 import { circle } from "../draw/shapes.ts";
 import type { PlacedGlyph } from "../type/line.ts";
-import { shapeParagraph } from "../type/paragraph.ts";
+import { capHeight, shapeParagraph } from "../type/paragraph.ts";
 import { toSpans } from "../type/spans.ts";
 import type { Color } from "./color.ts";
 import { drawHeader } from "./label.ts";
 import { findNumber, setNumber } from "./number.ts";
 import { heightOf, kicker, stack, type WordsStyle, words } from "./stack.ts";
 import type { Card, Stage } from "./stage.ts";
-import { blockOf, capHeight, typeset } from "./typeset.ts";
+import { blockOf, typeset } from "./typeset.ts";
 
 // The shorter the text, the larger it may be.
 const largest: readonly (readonly [characters: number, size: number])[] = [

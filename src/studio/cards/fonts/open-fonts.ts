@@ -25,6 +25,8 @@ export interface OpenedFonts {
 }
 
 const semiBold = 600;
+// Emoji fill an em, which is larger than capitals.
+const emojiScale = 0.9;
 // One for a whole script, and one for what it lacks.
 const mostFontsPerScript = 2;
 const roles: readonly Role[] = ["title", "display", "text", "mono"];
@@ -46,7 +48,7 @@ export async function openFonts(
   let fonts: Fonts = { embedded, system: [] };
   let missing = missingIn(text, createFontSet(fonts));
   if (missing.some((grapheme) => symbol.test(grapheme))) {
-    fonts = { ...fonts, emoji: openFont(data.read("noto-emoji-semibold.ttf")) };
+    fonts = { ...fonts, emoji: openFont(data.read("noto-emoji-semibold.ttf"), { scale: emojiScale }) };
     missing = missingIn(missing.join(" "), createFontSet(fonts));
   }
   const eastAsian = eastAsianScriptOf(text, language);

@@ -52,7 +52,8 @@ export function breakLines(breaking: Breaking, width: number): LineRange[] | und
     let best = Number.POSITIVE_INFINITY;
     for (let start = end - 1; start >= 0; start -= 1) {
       const lineWidth = widthOf(tokens[start], tokens[end - 1]);
-      if (lineWidth > width) break;
+      // A single token fits without its hyphen; a narrow line may have no room for both.
+      if (lineWidth > width && start < end - 1) break;
       const cost = (costs[start] ?? 0) + raggedness(start, end, lineWidth);
       if (cost < best) {
         best = cost;

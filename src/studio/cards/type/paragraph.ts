@@ -19,6 +19,9 @@ export interface Paragraph {
   readonly text: string;
   /** From baseline to baseline: scripts with tall letters need more. */
   readonly leading: number;
+  /** From the baseline to the top of most letters, and to the bottom of those that go below it. */
+  readonly ascent: number;
+  readonly descent: number;
   /** The width on one line. */
   readonly width: number;
   /**
@@ -53,10 +56,12 @@ export function shapeParagraph(spans: readonly Span[], role: Role, context: Type
   const sums = sumAdvances(text, runs, setting.advance);
   const measure = (start: number, end: number) => (sums[end] ?? 0) - (sums[start] ?? 0);
   const isPhraseStart = (index: number) => owners[index]?.phrase !== owners[index - 1]?.phrase;
+  const metrics = metricsOf(text);
   const tokens = findTokens(text, context.language);
   return {
     text,
-    leading: leadingOf(text) * (role === "title" ? titleLeading : 1),
+    ...metrics,
+    leading: metrics.leading * (role === "title" ? titleLeading : 1),
     width: measure(0, tokens.at(-1)?.end ?? 0),
     lines(width, anywhere = false) {
       const all = anywhere ? breakWide(width) : tokens;
@@ -71,9 +76,9 @@ export function shapeParagraph(spans: readonly Span[], role: Role, context: Type
     const [hyphen] = shapeHyphen();
     const glyph = hyphen?.glyphs[0];
     const hyphenWidth = hyphen && glyph ? setting.advance(hyphen, glyph) : 0;
+    const wordContext = { text, runs, measure, width, hyphen: hyphenWidth };
     return tokens.flatMap((token) => {
-      const isWide = measure(token.start, token.end) > width;
-      return isWide ? breakWord(text, token, runs, hyphenWidth) : [token];
+      return measure(token.start, token.end) > width ? breakWord(token, wordContext) : [token];
     });
   }
 
@@ -116,13 +121,17 @@ function sumAdvances(
   return sums;
 }
 
+/** The height of the capitals of Inter, in ems. */
+export const capHeight = 0.727;
 // The larger the type, the closer its lines.
 const titleLeading = 0.9;
 const tall =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-function leadingOf(text: string): number {
-  if (tall.test(text)) return 1.48;
-  return square.test(text) ? 1.38 : 1.2;
+function metricsOf(text: string): Pick<Paragraph, "leading" | "ascent" | "descent"> {
+  if (tall.test(text)) return { leading: 1.48, ascent: 0.95, descent: 0.32 };
+  return square.test(text)
+    ? { leading: 1.38, ascent: 0.8, descent: 0.14 }
+    : { leading: 1.2, ascent: capHeight, descent: 0.2 };
 }
