@@ -4,26 +4,19 @@ import { layOutClosing } from "./design/closing-card.ts";
 import { layOutCode } from "./design/code-card.ts";
 import type { Color } from "./design/color.ts";
 import { createFrame, type Frame } from "./design/frame.ts";
+import { isHidden, layOutHidden } from "./design/hidden-card.ts";
 import { choosePalette } from "./design/palette.ts";
 import type { Card, Stage } from "./design/stage.ts";
 import { layOutText } from "./design/text-card.ts";
 import { layOutTitle } from "./design/title-card.ts";
 import { openRasterizer } from "./draw/rasterize.ts";
 import { picture, rectangle } from "./draw/shapes.ts";
-import { openFont } from "./fonts/font.ts";
-import { createFontSet } from "./fonts/font-set.ts";
+import { type FontData, openFonts } from "./fonts/open-fonts.ts";
+import { isRightToLeft } from "./fonts/scripts.ts";
 
 /** The files that cards are drawn with. */
-export interface CardData {
-  read(
-    file:
-      | "resvg.wasm"
-      | "inter-display-bold.ttf"
-      | "inter-display-semibold.ttf"
-      | "inter-medium.ttf"
-      | "jetbrains-mono-medium.ttf"
-      | "noto-emoji-semibold.ttf",
-  ): Uint8Array<ArrayBuffer>;
+export interface CardData extends FontData {
+  read(file: "resvg.wasm" | Parameters<FontData["read"]>[0]): Uint8Array<ArrayBuffer>;
 }
 
 /** Where the progress bar is, in whole, even pixels, and its colors. */
@@ -46,8 +39,10 @@ export interface Cards {
   readonly height: number;
   readonly background: Color;
   readonly progressBar: ProgressBar;
-  /** What no font has: the words with it are left out. For example `["한", "국"]`. */
+  /** What no font has, for example `["한", "국"]`. Words with it are left out. */
   readonly missing: readonly string[];
+  /** The English names of the scripts of what is missing, for example `["Korean"]`. */
+  readonly missingScripts: readonly string[];
   /**
    * Returns the states of a scene that look different, in order: -1 is the time before the first phrase, then the
    * numbers of the phrases, counted through all blocks. Only -1 if the scene always looks the same.
@@ -64,23 +59,16 @@ export async function openCards(
   request: StudioRequest,
   storyboard: Storyboard,
   data: CardData,
-  _fontFolders: readonly string[],
+  fontFolders: readonly string[],
 ): Promise<Cards> {
   const rasterizer = await openRasterizer(() => data.read("resvg.wasm"));
-  const fonts = createFontSet({
-    embedded: {
-      title: openFont(data.read("inter-display-bold.ttf")),
-      display: openFont(data.read("inter-display-semibold.ttf")),
-      text: openFont(data.read("inter-medium.ttf")),
-      mono: openFont(data.read("jetbrains-mono-medium.ttf")),
-    },
-    emoji: openFont(data.read("noto-emoji-semibold.ttf")),
-    system: [],
-  });
+  const { language } = storyboard;
+  const text = textOf(request, storyboard);
+  const { fonts, missing, missingScripts } = await openFonts(text, language, data, fontFolders);
   const stage: Stage = {
     frame: createFrame(request.aspectRatio, request.resolution),
     palette: choosePalette(request.subject.repository ?? request.title, request.theme),
-    type: { fonts, language: storyboard.language, isRightToLeft: false },
+    type: { fonts, language, isRightToLeft: isRightToLeft(language) || isMostlyRightToLeft(text) },
     request,
     storyboard,
   };
@@ -90,7 +78,8 @@ export async function openCards(
     height: stage.frame.height,
     background: stage.palette.background,
     progressBar: toProgressBar(stage),
-    missing: [],
+    missing,
+    missingScripts,
     states(index) {
       const scene = storyboard.scenes[index];
       const isAnimated = scene?.kind === "text" || scene?.kind === "list";
@@ -116,7 +105,24 @@ export async function openCards(
   }
 }
 
+/** All text that cards may show. */
+function textOf({ title, subject }: StudioRequest, { scenes }: Storyboard): string {
+  const words = scenes.flatMap(({ heading, blocks, code = [] }) => [
+    heading,
+    ...blocks.flat().map((phrase) => phrase.text),
+    ...code,
+  ]);
+  return [title, ...Object.values(subject), ...words].filter((part) => part !== undefined).join("\n");
+}
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+
+function isMostlyRightToLeft(text: string): boolean {
+  return 2 * (text.match(rightToLeft)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
 function layOut(scene: Scene, index: number, stage: Stage): Card {
+  if (isHidden(scene, stage)) return layOutHidden(scene, index, stage);
   switch (scene.kind) {
     case "title":
       return layOutTitle(scene, stage);

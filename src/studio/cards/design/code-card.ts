@@ -29,7 +29,7 @@ function panel(source: readonly string[], room: number, stage: Stage): Part {
   const padding = (frame.shape === "landscape" ? 44 : 30) * unit;
   const inside = { width: content.width - 2 * padding, height: room - gap - 2 * padding };
   const { lines, size, leading } = fitCode(source, inside, unit);
-  const colors = colorCode(lines, palette);
+  const colors = colorCode(source, palette);
   const height = 2 * padding + (lines.length - 1) * leading + size * 0.73;
   return {
     gap,
@@ -41,10 +41,10 @@ function panel(source: readonly string[], room: number, stage: Stage): Part {
       for (const [number, line] of lines.entries()) {
         // Code is read from left to right in every language.
         const context = { ...type, isRightToLeft: false };
-        const whole = shapeParagraph([{ text: line, phrase: 0 }], "mono", context).whole();
+        const whole = shapeParagraph([{ text: line.text, phrase: 0 }], "mono", context).whole();
         const baseline = top + padding + size * 0.73 + number * leading;
         const letters = placeText(whole, { x: content.x + padding, baseline, size });
-        shapes.push(...letters(({ index }) => colors(number, index)));
+        shapes.push(...letters(({ index }) => colors(line.source, index + line.offset)));
       }
       return () => shapes;
     },

@@ -1,8 +1,8 @@
 import { type Color, dim } from "./color.ts";
 import type { Palette } from "./palette.ts";
 
-// What is at the start of a line, or after a space, until the end of the line.
-const comment = /(?:^|\s)(?:#|\/\/|\/\*|<!--|--)(?=\s).*$/;
+// From the start of a line, or from a space, to the end of the line.
+const comment = /(?:^|\s)(?:#|\/\/+|\/\*+|<!--|--)(?=\s|$).*$/;
 const blockComment = /^\s*\*\s.*$/;
 const prompt = /^\s*(?:\$|>|PS>|>>>)(?=\s)/;
 const string = /(["'`])(?:(?!\1)[^\\]|\\.)*\1/g;
@@ -29,7 +29,8 @@ export function colorCode(
     ];
   });
   return (line, index) =>
-    ranges[line]?.find(({ start, end }) => index >= start && index < end)?.color ?? palette.ink;
+    ranges[line]?.find(({ start, end }) => index >= start && index < end)?.color ??
+    (line < lines.length ? palette.ink : quiet);
 }
 
 const toRange = (match: RegExpExecArray, color: Color): Range => ({

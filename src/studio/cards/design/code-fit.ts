@@ -1,5 +1,13 @@
+/** A line of code as it is shown: a whole one, or a part of one that is too long. */
+export interface CodeLine {
+  readonly text: string;
+  /** The number of its line in the source, and the index there of the first character of `text`. */
+  readonly source: number;
+  readonly offset: number;
+}
+
 export interface FittedCode {
-  readonly lines: readonly string[];
+  readonly lines: readonly CodeLine[];
   /** The font size and the distance of the lines, in pixels. */
   readonly size: number;
   readonly leading: number;
@@ -29,8 +37,14 @@ export function fitCode(
     columns * advance * size <= room.width && ((source.length - 1) * lineHeight + 0.73) * size <= room.height;
   while (size > smallest * unit && !fits()) size -= unit;
   const most = Math.max(1, Math.floor((room.height / size - 0.73) / lineHeight) + 1);
-  const lines = source.flatMap((line) => wrap(line, Math.floor(room.width / (size * advance))));
-  const cut = lines.length > most ? [...lines.slice(0, most - 1), "…"] : lines;
+  const available = Math.floor(room.width / (size * advance));
+  const lines = source.flatMap((line, number) =>
+    wrap(line, available).map((part) => ({ ...part, source: number })),
+  );
+  const cut =
+    lines.length > most
+      ? [...lines.slice(0, most - 1), { text: "…", source: source.length, offset: 0 }]
+      : lines;
   return { lines: cut, size, leading: size * lineHeight };
 }
 
@@ -39,18 +53,31 @@ const widthOf = (character: string): number => (wide.test(character) ? 2 : 1);
 const columnsOf = (line: string): number => [...line].reduce((sum, character) => sum + widthOf(character), 0);
 
 /** Breaks a line of code that is too long, after a space if there is one. Its continuations are indented. */
-function wrap(line: string, columns: number): string[] {
-  const lines: string[] = [];
+function wrap(line: string, columns: number): Pick<CodeLine, "text" | "offset">[] {
+  const lines: Pick<CodeLine, "text" | "offset">[] = [];
   const indent = `${/^ */.exec(line)?.[0] ?? ""}    `.slice(0, Math.floor(columns / 3));
-  let rest = [...line];
-  while (columnsOf(rest.join("")) > columns) {
-    let end = 0;
-    for (let width = 0; width + widthOf(rest[end] ?? "") <= columns; end += 1)
-      width += widthOf(rest[end] ?? "");
+  let start = 0;
+  while (true) {
+    const prefix = start === 0 ? "" : indent;
+    const room = columns - prefix.length;
+    const rest = line.slice(start);
+    const offset = start - prefix.length;
+    if (columnsOf(rest) <= room) return [...lines, { text: prefix + rest, offset }];
+    const end = lengthOf(rest, room);
     const space = rest.lastIndexOf(" ", end);
-    const cut = space > indent.length + 8 ? space : Math.max(end, indent.length + 1);
-    lines.push(rest.slice(0, cut).join("").trimEnd());
-    rest = [...indent, ...rest.slice(cut).join("").trimStart()];
+    const cut = space > room / 3 ? space : end;
+    lines.push({ text: prefix + rest.slice(0, cut), offset });
+    start += cut + (/^ */.exec(rest.slice(cut))?.[0].length ?? 0);
   }
-  return [...lines, rest.join("")];
+}
+
+/** Returns how much of a text fits in some columns: at least one character. */
+function lengthOf(text: string, columns: number): number {
+  let [width, length] = [0, 0];
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > columns && length > 0) break;
+    length += character.length;
+  }
+  return length;
 }

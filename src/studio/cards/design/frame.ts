@@ -26,7 +26,7 @@ export interface Frame {
 const shapes = { "16:9": "landscape", "9:16": "portrait", "1:1": "square" } as const;
 // In units.
 const grids = {
-  landscape: { width: 1280, height: 720, margin: 96, header: 76, top: 124, bottom: 116, progress: 48 },
+  landscape: { width: 1280, height: 720, margin: 96, header: 76, top: 128, bottom: 116, progress: 48 },
   portrait: { width: 720, height: 1280, margin: 60, header: 100, top: 168, bottom: 176, progress: 88 },
   square: { width: 720, height: 720, margin: 56, header: 70, top: 112, bottom: 100, progress: 48 },
 };

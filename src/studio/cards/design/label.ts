@@ -1,7 +1,8 @@
 import type { Shape } from "../draw/shapes.ts";
 import type { Role } from "../fonts/font-set.ts";
 import { cleanText } from "../type/clean.ts";
-import { type Line, shapeParagraph } from "../type/paragraph.ts";
+import type { Line } from "../type/line.ts";
+import { shapeParagraph } from "../type/paragraph.ts";
 import { keepDrawable } from "../type/spans.ts";
 import type { Stage } from "./stage.ts";
 import { place } from "./typeset.ts";
@@ -40,7 +41,9 @@ export function drawHeader(scene: number, stage: Stage): Shape[] {
   const { frame, palette, request, storyboard } = stage;
   const size = (frame.shape === "landscape" ? 20 : 22) * frame.unit;
   const how = { size, baseline: frame.header };
-  const counter = shapeLabel(`${scene + 1} / ${storyboard.scenes.length}`, "text", 10, stage);
+  // "2 / 6" is read from left to right in every script.
+  const leftToRight = { ...stage, type: { ...stage.type, isRightToLeft: false } };
+  const counter = shapeLabel(`${scene + 1} / ${storyboard.scenes.length}`, "text", 10, leftToRight);
   const title = shapeLabel(request.title, "text", frame.content.width / size - counter.width - 2, stage);
   const letterings = [
     place(title, frame.content, how, stage),

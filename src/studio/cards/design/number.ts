@@ -26,10 +26,12 @@ export function setNumber(text: string, stage: Stage): Part {
     "title",
     type,
   );
+  const size = Math.min(largest, (0.98 * frame.content.width) / paragraph.width);
   const [block] = typeset([paragraph], {
     width: frame.content.width,
     height: frame.content.height,
-    sizes: [Math.min(largest, (0.98 * frame.content.width) / paragraph.width)],
+    sizes: [size],
+    comfortable: size,
   });
   const colors = () => palette.accent;
   return words(block ?? { size: 1, height: 0, rows: [] }, { gap: 48, colors }, frame.content, stage);

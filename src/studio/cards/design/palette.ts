@@ -67,6 +67,7 @@ function light(main: number, spark: number): Palette {
   const accent = oklch(0.5, 0.17, main);
   return {
     ...tones(background, ink, accent),
+    spoken: dim(ink, background, 5.2),
     panel: oklch(0.945, 0.014, main),
     art: [oklch(0.9, 0.045, main), oklch(0.66, 0.17, main), oklch(0.38, 0.11, main), oklch(0.8, 0.15, spark)],
   };

@@ -1,10 +1,13 @@
 import { rectangle, type Shape } from "../draw/shapes.ts";
-import type { PlacedGlyph } from "../type/paragraph.ts";
+import { cleanText } from "../type/clean.ts";
+import type { PlacedGlyph } from "../type/line.ts";
+import { capHeight, shapeParagraph } from "../type/paragraph.ts";
+import { keepDrawable } from "../type/spans.ts";
 import type { Color } from "./color.ts";
 import type { Box } from "./frame.ts";
 import { shapeLabel } from "./label.ts";
 import type { Card, Stage } from "./stage.ts";
-import { type Block, capHeight, mirror, place } from "./typeset.ts";
+import { type Block, mirror, place, typeset } from "./typeset.ts";
 
 /** A part of a card that has a place below the part before it. */
 export interface Part {
@@ -78,11 +81,27 @@ export function label(text: string, { role, size, gap, color }: LabelStyle, box:
   };
 }
 
+const headingSizes = [28, 25];
+const mostHeadingLines = 2;
+
 /** The heading above what a card shows, or a short line if there is none. */
 export function kicker(heading: string | undefined, stage: Stage): Part {
-  const { frame, palette } = stage;
+  const { frame, palette, type } = stage;
   if (heading === undefined) return mark(40, stage);
-  return label(heading, { role: "display", size: 28, gap: 0, color: palette.accent }, frame.content, stage);
+  const text = keepDrawable(cleanText(heading), "display", type.fonts);
+  const sizes = headingSizes.map((size) => size * frame.unit);
+  const [block] = typeset([shapeParagraph([{ text, phrase: 0 }], "display", type)], {
+    width: frame.content.width,
+    height: Number.POSITIVE_INFINITY,
+    sizes,
+    comfortable: 0,
+    mostLines: (size) => (size === sizes[0] ? 1 : mostHeadingLines),
+  });
+  if (block !== undefined && block.rows.length <= mostHeadingLines) {
+    const part = words(block, { gap: 0, colors: () => palette.accent }, frame.content, stage);
+    return { ...part, height: block.rows.at(-1)?.baseline ?? 0 };
+  }
+  return label(text, { role: "display", size: 25, gap: 0, color: palette.accent }, frame.content, stage);
 }
 
 export interface WordsStyle {

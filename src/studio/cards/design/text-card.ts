@@ -1,13 +1,14 @@
 import type { Scene } from "../../storyboard/storyboard.ts";
 import { circle } from "../draw/shapes.ts";
-import { type PlacedGlyph, shapeParagraph } from "../type/paragraph.ts";
+import type { PlacedGlyph } from "../type/line.ts";
+import { capHeight, shapeParagraph } from "../type/paragraph.ts";
 import { toSpans } from "../type/spans.ts";
 import type { Color } from "./color.ts";
 import { drawHeader } from "./label.ts";
 import { findNumber, setNumber } from "./number.ts";
 import { heightOf, kicker, stack, type WordsStyle, words } from "./stack.ts";
 import type { Card, Stage } from "./stage.ts";
-import { blockOf, capHeight, typeset } from "./typeset.ts";
+import { blockOf, typeset } from "./typeset.ts";
 
 // The shorter the text, the larger it may be.
 const largest: readonly (readonly [characters: number, size: number])[] = [
@@ -16,7 +17,7 @@ const largest: readonly (readonly [characters: number, size: number])[] = [
   [72, 80],
   [110, 72],
 ];
-const sizes = [120, 108, 96, 88, 80, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 33, 30, 28, 26];
+const sizes = [120, 108, 96, 88, 80, 72, 68, 64, 60, 56, 52, 48, 44, 40, 37, 34, 31, 28, 26];
 const largestInList = 48;
 const largestBelowNumber = 52;
 const gap = 40;
@@ -36,8 +37,10 @@ export function layOutText(scene: Scene, index: number, stage: Stage): Card {
   const most = isList ? largestInList : number === undefined ? largestFor(text) : largestBelowNumber;
   const blocks = typeset(paragraphs, {
     width: content.width - indent,
-    height: content.height - heightOf(head) - gap * unit,
+    // Even the longest text leaves some air above and below.
+    height: content.height * 0.94 - heightOf(head) - gap * unit,
     sizes: sizes.filter((size) => size <= most).map((size) => size * unit),
+    comfortable: (isList ? 34 : 40) * unit,
     gap: isList ? 0.5 : 0.6,
   });
   const box = { ...content, x: content.x + (type.isRightToLeft ? 0 : indent), width: content.width - indent };

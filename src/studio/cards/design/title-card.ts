@@ -1,17 +1,25 @@
 import type { Scene } from "../../storyboard/storyboard.ts";
 import { rectangle } from "../draw/shapes.ts";
 import { cleanText } from "../type/clean.ts";
-import { shapeParagraph } from "../type/paragraph.ts";
+import { capHeight, shapeParagraph } from "../type/paragraph.ts";
 import { keepDrawable } from "../type/spans.ts";
 import { drawArt } from "./art.ts";
 import type { Frame } from "./frame.ts";
 import { shapeLabel } from "./label.ts";
 import { heightOf, label, mark, type Part, stack, words } from "./stack.ts";
 import type { Card, Stage } from "./stage.ts";
-import { capHeight, mirror, place, typeset } from "./typeset.ts";
+import { mirror, place, typeset } from "./typeset.ts";
 import { briefTag, describeStoryboard } from "./wording.ts";
 
-const sizes = [96, 88, 80, 72, 66, 60, 54, 48, 43, 38, 34, 30];
+const sizes = [128, 112, 96, 88, 80, 72, 66, 60, 54, 49, 44, 40, 36, 32, 28];
+// A title may have more lines in smaller type.
+const mostLines: readonly (readonly [size: number, lines: number])[] = [
+  [112, 1],
+  [96, 2],
+  [72, 3],
+  [54, 4],
+  [44, 5],
+];
 
 /** The first card: the title, what it is about, and shapes in the colors of the video. */
 export function layOutTitle(scene: Scene, stage: Stage): Card {
@@ -51,6 +59,8 @@ export function layOutCover(title: string, { head, below, note }: Cover, stage: 
     width: box.width,
     height: box.height - heightOf([head, { ...head, height: 0, gap: gap * unit }, ...parts]),
     sizes: sizes.map((size) => size * unit),
+    comfortable: 44 * unit,
+    mostLines: (size) => mostLinesIn(size / unit, frame),
   });
   const texts = block === undefined ? [] : [words(block, { gap, colors: () => palette.ink }, box, stage)];
   const shapes = drawArt(
@@ -65,6 +75,11 @@ export function layOutCover(title: string, { head, below, note }: Cover, stage: 
     shapes.push(...place(line, box, { size, baseline: arrangement.note }, stage)(() => palette.quiet));
   }
   return (active) => [...shapes, ...card(active)];
+}
+
+function mostLinesIn(size: number, { shape }: Frame): number {
+  const lines = mostLines.find(([from]) => size >= from)?.[1] ?? Number.POSITIVE_INFINITY;
+  return shape === "portrait" && size < 96 ? lines + 2 : lines;
 }
 
 /** Words on a rounded panel. */

@@ -1,12 +1,12 @@
 import { type Lettering, placeText } from "../draw/shapes.ts";
-import type { Line, Paragraph } from "../type/paragraph.ts";
+import type { Line } from "../type/line.ts";
+import type { Paragraph } from "../type/paragraph.ts";
 import type { Box } from "./frame.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Row {
   readonly line: Line;
-  /** The number of its paragraph. */
-  readonly paragraph: number;
+  readonly paragraph: Paragraph;
   readonly isFirst: boolean;
   /** The distance from the top of the block to the baseline, in pixels. */
   readonly baseline: number;
@@ -15,7 +15,7 @@ export interface Row {
 /** Paragraphs in one size, broken into lines. */
 export interface Block {
   readonly size: number;
-  /** From the top of the capitals to the descenders of the last line. */
+  /** From the top of most letters of the first line to the descenders of the last. */
   readonly height: number;
   readonly rows: readonly Row[];
 }
@@ -25,29 +25,26 @@ export interface Fit {
   readonly height: number;
   /** The font sizes in pixels, from the preferred one down. */
   readonly sizes: readonly number[];
+  /** Words are broken rather than set in a smaller size. */
+  readonly comfortable: number;
+  /** How many lines there may be in a size. */
+  readonly mostLines?: (size: number) => number;
   /** The space between paragraphs, in ems. */
   readonly gap?: number;
 }
 
-// Of Inter, in ems.
-export const capHeight = 0.727;
-const descent = 0.2;
-
-/**
- * Sets paragraphs in the largest size that fits. Words are broken only if they would be too small otherwise. What
- * does not fit in the smallest size continues in further blocks.
- */
+/** Sets paragraphs in the largest size that fits. What does not fit in the smallest size continues in further blocks. */
 export function typeset(paragraphs: readonly Paragraph[], fit: Fit): Block[] {
-  const smallest = fit.sizes.at(-1) ?? 1;
-  const comfortable = fit.sizes[Math.floor(fit.sizes.length / 2)] ?? smallest;
-  for (const anywhere of [false, true]) {
-    for (const size of fit.sizes) {
-      if (anywhere && size > comfortable) continue;
+  const { sizes, comfortable, mostLines = () => Number.POSITIVE_INFINITY } = fit;
+  for (const size of sizes) {
+    for (const anywhere of size > comfortable ? [false] : [false, true]) {
       const rows = toRows(paragraphs, size, fit, anywhere);
       const height = rows === undefined ? Number.POSITIVE_INFINITY : heightOf(rows, size);
-      if (rows !== undefined && height <= fit.height) return [{ size, rows, height }];
+      const isShort = (rows?.length ?? 0) <= mostLines(size);
+      if (rows !== undefined && height <= fit.height && isShort) return [{ size, rows, height }];
     }
   }
+  const smallest = sizes.at(-1) ?? 1;
   return split(toRows(paragraphs, smallest, fit, true) ?? [], smallest, fit.height);
 }
 
@@ -58,29 +55,31 @@ function toRows(
   anywhere: boolean,
 ): Row[] | undefined {
   const rows: Row[] = [];
-  let baseline = capHeight * size;
-  for (const [index, paragraph] of paragraphs.entries()) {
+  let baseline = (paragraphs[0]?.ascent ?? 0) * size;
+  for (const paragraph of paragraphs) {
     const lines = paragraph.lines(width / size, anywhere);
     if (lines === undefined) return undefined;
     for (const [number, line] of lines.entries()) {
       if (rows.length > 0) baseline += (paragraph.leading + (number === 0 ? gap : 0)) * size;
-      rows.push({ line, paragraph: index, isFirst: number === 0, baseline });
+      rows.push({ line, paragraph, isFirst: number === 0, baseline });
     }
   }
   return rows;
 }
 
-const heightOf = (rows: readonly Row[], size: number): number =>
-  (rows.at(-1)?.baseline ?? 0) + descent * size;
+const heightOf = (rows: readonly Row[], size: number): number => bottomOf(rows.at(-1), size);
+
+const bottomOf = (row: Row | undefined, size: number): number =>
+  row === undefined ? 0 : row.baseline + row.paragraph.descent * size;
 
 function split(rows: readonly Row[], size: number, height: number): Block[] {
   const blocks: Block[] = [];
   let page: Row[] = [];
   let top = 0;
   for (const row of rows) {
-    if (page.length > 0 && row.baseline - top + descent * size > height) {
+    if (page.length > 0 && bottomOf(row, size) - top > height) {
       blocks.push({ size, rows: page, height: heightOf(page, size) });
-      top = row.baseline - capHeight * size;
+      top = row.baseline - row.paragraph.ascent * size;
       page = [];
     }
     page.push({ ...row, baseline: row.baseline - top });

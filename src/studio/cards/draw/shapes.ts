@@ -1,7 +1,7 @@
 import { type Color, toHex } from "../design/color.ts";
 import type { Box } from "../design/frame.ts";
 import type { Font } from "../fonts/font.ts";
-import type { Line, PlacedGlyph } from "../type/paragraph.ts";
+import type { Line, PlacedGlyph } from "../type/line.ts";
 
 /** A filled area. It holds only numbers, colors and outlines: text from outside never becomes part of it. */
 export interface Shape {

@@ -32,6 +32,7 @@ export interface OutlineCommand {
 
 /** One face of a font file, ready to shape text and to return outlines. */
 export interface Font {
+  /** How many units of an outline make an em. */
   readonly unitsPerEm: number;
   has(codePoint: number): boolean;
   /** Returns the glyphs of a part of `text` from left to right. The text around it decides how letters join. */
@@ -41,12 +42,19 @@ export interface Font {
   inkExtent(glyph: number): InkExtent;
 }
 
-/** Opens a font. `weight` chooses the weight of a variable font. */
-export function openFont(bytes: Uint8Array, weight?: number): Font {
+export interface FontOptions {
+  /** The weight of a variable font, from 100 to 900. */
+  readonly weight?: number;
+  /** Makes all letters larger or smaller, to go with those of another font. */
+  readonly scale?: number;
+}
+
+/** Opens a font file with one face. */
+export function openFont(bytes: Uint8Array, { weight, scale = 1 }: FontOptions = {}): Font {
   const face = new Face(new Blob(bytes));
   const font = new HarfBuzzFont(face);
   if (weight !== undefined) font.setVariations([new Variation("wght", weight)]);
-  const unitsPerEm = face.upem;
+  const unitsPerEm = face.upem / scale;
   const outlines = new Map<number, readonly OutlineCommand[]>();
   const extents = new Map<number, InkExtent>();
   return {

@@ -6,6 +6,7 @@ export type Measure = (start: number, end: number) => number;
 export interface LineRange {
   readonly start: number;
   readonly end: number;
+  readonly hasHyphen: boolean;
 }
 
 export interface Breaking {
@@ -34,6 +35,8 @@ const weakEndCost = 0.05;
 const stopBonus = 0.015;
 const phraseBonus = 0.02;
 const orphanCost = 0.12;
+// "Atlas 2.4" belongs together.
+const numberCost = 0.04;
 
 /**
  * Breaks text into the fewest lines of at most `width` ems, as even as possible, without a weak word at the end of a
@@ -48,8 +51,9 @@ export function breakLines(breaking: Breaking, width: number): LineRange[] | und
   for (let end = 1; end <= tokens.length; end += 1) {
     let best = Number.POSITIVE_INFINITY;
     for (let start = end - 1; start >= 0; start -= 1) {
-      const lineWidth = measure(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-      if (lineWidth > width) break;
+      const lineWidth = widthOf(tokens[start], tokens[end - 1]);
+      // A single token fits without its hyphen; a narrow line may have no room for both.
+      if (lineWidth > width && start < end - 1) break;
       const cost = (costs[start] ?? 0) + raggedness(start, end, lineWidth);
       if (cost < best) {
         best = cost;
@@ -60,10 +64,15 @@ export function breakLines(breaking: Breaking, width: number): LineRange[] | und
   }
   const lines: LineRange[] = [];
   for (let end = tokens.length; end > 0; end = froms[end] ?? 0) {
-    lines.unshift({ start: tokens[froms[end] ?? 0]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 });
+    const last = tokens[end - 1];
+    const start = tokens[froms[end] ?? 0]?.start ?? 0;
+    lines.unshift({ start, end: last?.end ?? 0, hasHyphen: last?.hyphen !== undefined });
   }
   return lines;
 
+  function widthOf(first: Token | undefined, last: Token | undefined): number {
+    return measure(first?.start ?? 0, last?.end ?? 0) + (last?.hyphen ?? 0);
+  }
   function raggedness(start: number, end: number, lineWidth: number): number {
     const slack = (target - lineWidth) / width;
     const isLast = end === tokens.length;
@@ -71,10 +80,12 @@ export function breakLines(breaking: Breaking, width: number): LineRange[] | und
     const base = lineCost + slack * slack * (isLast && slack > 0 ? 0.5 : 1);
     if (isLast) return base + (end - start === 1 && start > 2 ? orphanCost : 0);
     const last = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
+    const separates = /\p{L}$/u.test(last) && /^\p{N}/u.test(text.slice(tokens[end]?.start));
+    const cost = base + (separates ? numberCost : 0);
     const word = wordBefore.exec(last)?.[0].toLowerCase();
-    if (word !== undefined && weak.has(word)) return base + weakEndCost;
+    if (word !== undefined && weak.has(word)) return cost + weakEndCost;
     const bonus = isPhraseStart(tokens[end]?.start ?? 0) ? phraseBonus : 0;
-    return base - bonus - (/[,.;:!?。、，：；]$/u.test(last) ? stopBonus : 0);
+    return cost - bonus - (/[,.;:!?。、，：；]$/u.test(last) ? stopBonus : 0);
   }
 }
 

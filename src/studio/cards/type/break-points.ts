@@ -3,8 +3,8 @@ export interface Token {
   readonly start: number;
   /** The end without the space behind it. */
   readonly end: number;
-  /** The start of the next token. */
-  readonly next: number;
+  /** The width of the hyphen, in ems, if a line that ends here breaks a word. */
+  readonly hyphen?: number;
 }
 
 // Languages that are written without spaces, or whose words may be broken between any two characters.
@@ -24,11 +24,9 @@ export function findTokens(text: string, language: string): Token[] {
   for (const word of text.matchAll(/[^ ]+/g)) {
     const pieces = breakWord(word[0], language);
     let start = word.index;
-    for (const [index, piece] of pieces.entries()) {
+    for (const piece of pieces) {
       const end = start + piece.length;
-      const isLast = index === pieces.length - 1;
-      const space = /^ */.exec(text.slice(end))?.[0].length ?? 0;
-      tokens.push({ start, end, next: isLast ? end + space : end });
+      tokens.push({ start, end });
       start = end;
     }
   }
@@ -47,8 +45,18 @@ function breakWord(word: string, language: string): string[] {
 function breakSpaceless(word: string, language: string): string[] {
   const segments = new Intl.Segmenter(language, { granularity: "word" }).segment(word);
   const words = [...segments].map(({ segment }) => segment);
-  return join(words, (line, piece) => neverFirst.test(piece) || neverLast.test(line) || isLatin(line, piece));
+  return join(
+    words,
+    (line, piece) =>
+      neverFirst.test(piece) || neverLast.test(line) || isLatin(line, piece) || isEnding(line, piece),
+  );
 }
+
+// Japanese particles and endings are in hiragana, and follow the word that they belong to.
+const hiragana = /^\p{Script=Hiragana}+$/u;
+const longestWithEnding = 10;
+const isEnding = (line: string, piece: string) =>
+  hiragana.test(piece) && line.length + piece.length <= longestWithEnding && /[\p{L}\p{N}ー]$/u.test(line);
 
 const endsLatin = /[\p{Script=Latin}\p{N}._/-]$/u;
 const startsLatin = /^[\p{Script=Latin}\p{N}._/-]/u;

@@ -29,7 +29,7 @@ export function toSpans(phrases: readonly Phrase[], first: number, fonts: FontSe
     const text = keepDrawable(setSpaces(cleanText(phrase.text), language), "display", fonts);
     if (text === "") continue;
     const last = spans.at(-1);
-    if (last !== undefined && !(spaceless.test(last.text.slice(-1)) && spaceless.test(text.slice(0, 1)))) {
+    if (last !== undefined && !spaceless.test(last.text.slice(-1)) && !spaceless.test(text.slice(0, 1))) {
       spans.push({ text: " ", phrase: last.phrase });
     }
     spans.push(...splitCode(text).map((part) => ({ ...part, phrase: first + index })));
