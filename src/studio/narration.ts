@@ -1,4 +1,4 @@
-import type { DataFile, StudioData } from "./data.ts";
+import type { StudioData } from "./data.ts";
 import type { AudioTrack } from "./movie/mp4-writer.ts";
 import { type Plan, utterancesOf } from "./storyboard/plan/plan.ts";
 import type { Storyboard } from "./storyboard/storyboard.ts";
@@ -47,7 +47,7 @@ export async function narrate(
     return {
       samples: speech?.samples,
       times: speech
-        ? { seconds: speech.seconds, starts: speech.phraseStarts }
+        ? { seconds: speech.seconds, starts: speech.starts }
         : readingTimes(utterance, plan.language),
     };
   });
@@ -68,7 +68,7 @@ async function openSoundTrack(
   voice: StudioVoice,
   data: StudioData,
 ): Promise<SoundTrack> {
-  const encoder = await openAacEncoder(data.read("aac.wasm"));
+  const encoder = await openAacEncoder(data);
   // The video ends with a silent card: sound that is a little shorter does not make the file longer.
   const packetCount = Math.floor((seconds * sampleRate) / blockSamples);
   return {
