@@ -36,11 +36,7 @@ export async function narrate(
 ): Promise<Narration> {
   const voice = voiceFor(plan.language, voiceId);
   const utterances = utterancesOf(plan);
-  const narrator: Narrator | undefined =
-    voice &&
-    (await openNarrator(voice, (file) =>
-      data.read((file === "svoxpico.wasm" ? "pico.wasm" : file) as DataFile),
-    ));
+  const narrator: Narrator | undefined = voice && (await openNarrator(voice, data));
   const spoken = utterances.map((utterance, index) => {
     report(index / utterances.length);
     const speech = narrator?.narrate(utterance.phrases.map(({ text }) => text));

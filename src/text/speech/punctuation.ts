@@ -100,7 +100,7 @@ const sentenceEnd = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」�
 export function withFullStop(text: string): string {
   if (sentenceEnd.test(text) || /[\u{F0000}-\u{FFFFD}]$/u.test(text)) return text;
   const trimmed = text.replace(/ ?[,，、،]$/u, "");
-  const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）”]?$/u.test(trimmed);
+  const isCjk = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}][」』）”]?$/u.test(trimmed);
   return trimmed + (isCjk ? "。" : ".");
 }
 
