@@ -66,7 +66,7 @@ async function measureCase({ words, flags }: (typeof cases)[number]) {
 const figures = [];
 for (const testCase of cases) {
   process.stderr.write(`${testCase.name} …\n`);
-  const runs = [];
+  const runs: Awaited<ReturnType<typeof measureCase>>[] = [];
   for (let run = 0; run < runsPerCase; run++) runs.push(await measureCase(testCase));
   const medianOf = (name: keyof (typeof runs)[number]) => median(runs.map((run) => run[name]));
   const [seconds, wallMs] = [medianOf("seconds"), medianOf("wallMs")];
