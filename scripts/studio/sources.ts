@@ -33,11 +33,15 @@ export function toChecksum(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** Returns one section per source, for `dist/licenses.txt`. `readDataNotices` parses the first line. */
+/** Returns the first line of a source's section in `dist/licenses.txt`: unlike that of a package from npm. */
+export function dataHeading({ name, version, license }: DataSource): string {
+  return `${name} ${version}, in the studio's data (${license})`;
+}
+
+/** Returns the sections of `dist/licenses.txt` about the studio's data. */
 export function dataLicenseSections(): string[] {
-  return readSources().sources.map(({ name, version, license, licenseText, origin }) => {
-    const text = readFileSync(`scripts/studio/licenses/${licenseText}`, "utf8").trim();
-    const heading = `${name} ${version}, in the studio's data (${license})`;
-    return `${heading}\n\nFrom ${origin}.\n\n${text}\n\n${"-".repeat(80)}\n`;
+  return readSources().sources.map((source) => {
+    const text = readFileSync(`scripts/studio/licenses/${source.licenseText}`, "utf8").trim();
+    return `${dataHeading(source)}\n\nFrom the ${source.origin}.\n\n${text}\n\n${"-".repeat(80)}\n`;
   });
 }
