@@ -103,3 +103,8 @@ export function withFullStop(text: string): string {
   const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）”]?$/u.test(trimmed);
   return trimmed + (isCjk ? "。" : ".");
 }
+
+/** Removes the full stop that `withFullStop` adds. */
+export function withoutFullStop(text: string): string {
+  return text.replace(/(?<![.…])[.。]$/u, "");
+}
