@@ -1,10 +1,16 @@
 #!/bin/sh
 # Builds the encoders: build.sh FOLDER writes h264.wasm and aac.wasm there. Needs Debian 12 with the packages
-# dpkg-dev, emscripten (3.1.6) and patch. The same versions build the same bytes.
+# dpkg-dev, emscripten and patch. The same versions build the same bytes.
 set -eu
 
+emscripten=3.1.6~dfsg-5
 openh264=2.3.1+dfsg-3+deb12u2
 vo_aacenc=0.1.3-2
+
+installed=$(dpkg-query --show --showformat='${Version}' emscripten)
+if [ "$installed" != "$emscripten" ]; then
+  echo "emscripten $installed is installed, and not $emscripten: what it builds may differ." >&2
+fi
 
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$1"
