@@ -1,6 +1,6 @@
 import type { StudioData } from "../data.ts";
 import { openVoice } from "./pico.ts";
-import { spokenForm } from "./pronunciation.ts";
+import { spokenForm } from "./pronunciation/spoken-form.ts";
 import { speakPhrases, type Utterance } from "./utterance.ts";
 import type { StudioVoice } from "./voices.ts";
 
