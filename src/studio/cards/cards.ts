@@ -1,18 +1,18 @@
 import type { StudioRequest } from "../request.ts";
-import type { Scene, Storyboard } from "../storyboard/storyboard.ts";
-import { layOutClosing } from "./design/closing-card.ts";
-import { layOutCode } from "./design/code-card.ts";
+import { phrasesOf, type Scene, type Storyboard } from "../storyboard/storyboard.ts";
 import type { Color } from "./design/color.ts";
 import { createFrame, type Frame } from "./design/frame.ts";
-import { isHidden, layOutHidden } from "./design/hidden-card.ts";
 import { choosePalette } from "./design/palette.ts";
 import type { Card, Stage } from "./design/stage.ts";
-import { layOutText } from "./design/text-card.ts";
-import { layOutTitle } from "./design/title-card.ts";
 import { openRasterizer } from "./draw/rasterize.ts";
 import { picture, rectangle } from "./draw/shapes.ts";
 import { type FontData, openFonts } from "./fonts/open-fonts.ts";
 import { isRightToLeft } from "./fonts/scripts.ts";
+import { layOutClosing } from "./kinds/closing-card.ts";
+import { layOutCode } from "./kinds/code-card.ts";
+import { isHidden, layOutHidden } from "./kinds/hidden-card.ts";
+import { layOutText } from "./kinds/text-card.ts";
+import { layOutTitle } from "./kinds/title-card.ts";
 
 /** The files that cards are drawn with. */
 export interface CardData extends FontData {
@@ -45,7 +45,7 @@ export interface Cards {
   readonly missingScripts: readonly string[];
   /**
    * Returns the states of a scene that look different, in order: -1 is the time before the first phrase, then the
-   * numbers of the phrases, counted through all blocks. Only -1 if the scene always looks the same.
+   * numbers of the phrases as `phrasesOf` returns them. Only -1 if the scene always looks the same.
    */
   states(scene: number): number[];
   /** Returns RGBA pixels, opaque, in rows from the top. */
@@ -82,8 +82,8 @@ export async function openCards(
     missingScripts,
     states(index) {
       const scene = storyboard.scenes[index];
-      const isAnimated = scene?.kind === "text" || scene?.kind === "list";
-      return isAnimated ? [-1, ...scene.blocks.flat().keys()] : [-1];
+      const isStill = scene === undefined || scene.kind === "title" || scene.kind === "closing";
+      return isStill || isHidden(scene, stage) ? [-1] : [-1, ...phrasesOf(scene).keys()];
     },
     draw: (index, phrase) => rasterizer.pixels(draw(index, phrase)),
     png: (index, phrase) => rasterizer.png(draw(index, phrase)),
@@ -107,10 +107,10 @@ export async function openCards(
 
 /** All text that cards may show. */
 function textOf({ title, subject }: StudioRequest, { scenes }: Storyboard): string {
-  const words = scenes.flatMap(({ heading, blocks, code = [] }) => [
-    heading,
-    ...blocks.flat().map((phrase) => phrase.text),
-    ...code,
+  const words = scenes.flatMap((scene) => [
+    scene.heading,
+    ...phrasesOf(scene).map((phrase) => phrase.text),
+    ...(scene.code ?? []),
   ]);
   return [title, ...Object.values(subject), ...words].filter((part) => part !== undefined).join("\n");
 }
@@ -122,17 +122,10 @@ function isMostlyRightToLeft(text: string): boolean {
 }
 
 function layOut(scene: Scene, index: number, stage: Stage): Card {
-  if (isHidden(scene, stage)) return layOutHidden(scene, index, stage);
-  switch (scene.kind) {
-    case "title":
-      return layOutTitle(scene, stage);
-    case "closing":
-      return layOutClosing(stage);
-    case "code":
-      return layOutCode(scene, index, stage);
-    default:
-      return layOutText(scene, index, stage);
-  }
+  if (scene.kind === "title") return layOutTitle(stage);
+  if (scene.kind === "closing") return layOutClosing(stage);
+  if (isHidden(scene, stage)) return layOutHidden(index, stage);
+  return scene.kind === "code" ? layOutCode(scene, index, stage) : layOutText(scene, index, stage);
 }
 
 function toProgressBar({ frame, palette, type }: Stage): ProgressBar {

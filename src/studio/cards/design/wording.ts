@@ -9,11 +9,10 @@ export function describeStoryboard({ language, seconds }: { language: string; se
 
 export const briefTag = "Brief: what the video will be about";
 
-/** What stands on a card whose letters no font has. */
-export function describeHiddenScene(scene: number, scenes: number, language: string): [string, string] {
+/** For example `Text in Korean, see the captions`, in place of words that no font can draw. */
+export function describeHiddenText(language: string): string {
   const name = languageName(language);
-  const text = name === undefined ? "Text" : `Text in ${name}`;
-  return [`Scene ${scene + 1} of ${scenes}`, `${text}, see the captions`];
+  return `${name === undefined ? "Text" : `Text in ${name}`}, see the captions`;
 }
 
 /** Returns the English name of a language; undefined for an unknown one. */

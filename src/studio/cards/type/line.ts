@@ -59,13 +59,17 @@ export function placeRuns(
 
 // Brackets and stops of East Asian scripts stand in the middle of a square: they are moved only a little.
 const mostBearing = 0.14;
+// The space left of the stem of an H or an n in Inter.
+const stemBearing = 0.06;
 
 /** Moves a line so that it begins and ends with ink, which makes the edge of large type straight. */
 export function alignInk(line: Line): Line {
   const [first, last] = [line.glyphs[0], line.glyphs.at(-1)];
   if (first === undefined || last === undefined) return line;
   const bearing = first.x + first.font.inkExtent(first.id).left * first.scale;
-  const shift = Math.max(-mostBearing, Math.min(mostBearing, bearing));
+  // Letters without a stem, such as A, S and w, look straight only if they stand out a little.
+  const shift =
+    bearing < stemBearing ? (Math.max(0, bearing) + stemBearing) / 2 : Math.min(mostBearing, bearing);
   const inkEnd = last.x + last.font.inkExtent(last.id).right * last.scale;
   const end = Math.max(line.width - mostBearing, Math.min(line.width, inkEnd));
   return {

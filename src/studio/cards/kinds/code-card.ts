@@ -1,19 +1,21 @@
 import type { Scene } from "../../storyboard/storyboard.ts";
+import type { Card, Stage } from "../design/stage.ts";
 import { placeText, rectangle } from "../draw/shapes.ts";
+import { heightOf, type Part, stack } from "../layout/stack.ts";
 import { cleanLine } from "../type/clean.ts";
 import { shapeParagraph } from "../type/paragraph.ts";
 import { keepDrawable } from "../type/spans.ts";
 import { colorCode } from "./code-colors.ts";
 import { fitCode } from "./code-fit.ts";
-import { drawHeader } from "./label.ts";
-import { heightOf, kicker, type Part, stack } from "./stack.ts";
-import type { Card, Stage } from "./stage.ts";
+import { layOutHead } from "./head.ts";
+import { drawHeader } from "./header.ts";
 
 /** A card with lines of code on a panel. */
 export function layOutCode(scene: Scene, index: number, stage: Stage): Card {
   const { frame, type } = stage;
   const { content } = frame;
-  const head = scene.heading === undefined ? [] : [kicker(scene.heading, stage)];
+  const isBare = scene.heading === undefined && scene.lead === undefined;
+  const head = isBare ? [] : layOutHead(scene, stage);
   const source = (scene.code ?? []).map((line) =>
     keepDrawable(cleanLine(line).trimEnd(), "mono", type.fonts),
   );

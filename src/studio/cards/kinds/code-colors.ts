@@ -1,5 +1,5 @@
-import { type Color, dim } from "./color.ts";
-import type { Palette } from "./palette.ts";
+import { type Color, dim } from "../design/color.ts";
+import type { Palette } from "../design/palette.ts";
 
 // From the start of a line, or from a space, to the end of the line.
 const comment = /(?:^|\s)(?:#|\/\/+|\/\*+|<!--|--)(?=\s|$).*$/;

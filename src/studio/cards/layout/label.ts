@@ -1,18 +1,16 @@
-import type { Shape } from "../draw/shapes.ts";
+import type { Stage } from "../design/stage.ts";
 import type { Role } from "../fonts/font-set.ts";
 import { cleanText } from "../type/clean.ts";
 import type { Line } from "../type/line.ts";
 import { shapeParagraph } from "../type/paragraph.ts";
-import { keepDrawable } from "../type/spans.ts";
-import type { Stage } from "./stage.ts";
-import { place } from "./typeset.ts";
+import { readable } from "../type/spans.ts";
 
 // Enough for any line, and little enough to be measured again and again.
 const mostLetters = 400;
 
 /** Shapes text for one line of at most `width` ems. Text that is longer ends with an ellipsis. */
 export function shapeLabel(text: string, role: Role, width: number, stage: Stage): Line {
-  const drawable = keepDrawable(cleanText(text), role, stage.type.fonts);
+  const drawable = readable(cleanText(text), role, stage.type.fonts);
   const letters = [...new Intl.Segmenter("und").segment(drawable)].slice(0, mostLetters + 1);
   if (letters.length <= mostLetters) {
     const whole = shape(drawable);
@@ -34,20 +32,4 @@ export function shapeLabel(text: string, role: Role, width: number, stage: Stage
     const paragraph = shapeParagraph([{ text: label, phrase: 0 }], role, stage.type);
     return paragraph.lines(Number.MAX_SAFE_INTEGER)?.[0] ?? { text: "", width: 0, glyphs: [], phrase: 0 };
   }
-}
-
-/** The title and the number of the scene, at the top of a card. */
-export function drawHeader(scene: number, stage: Stage): Shape[] {
-  const { frame, palette, request, storyboard } = stage;
-  const size = (frame.shape === "landscape" ? 20 : 22) * frame.unit;
-  const how = { size, baseline: frame.header };
-  // "2 / 6" is read from left to right in every script.
-  const leftToRight = { ...stage, type: { ...stage.type, isRightToLeft: false } };
-  const counter = shapeLabel(`${scene + 1} / ${storyboard.scenes.length}`, "text", 10, leftToRight);
-  const title = shapeLabel(request.title, "text", frame.content.width / size - counter.width - 2, stage);
-  const letterings = [
-    place(title, frame.content, how, stage),
-    place(counter, frame.content, { ...how, align: "end" }, stage),
-  ];
-  return letterings.flatMap((lettering) => lettering(() => palette.quiet));
 }

@@ -1,15 +1,19 @@
+import type { Box } from "../design/frame.ts";
+import type { Stage } from "../design/stage.ts";
 import { type Lettering, placeText } from "../draw/shapes.ts";
 import type { Line } from "../type/line.ts";
 import type { Paragraph } from "../type/paragraph.ts";
-import type { Box } from "./frame.ts";
-import type { Stage } from "./stage.ts";
 
 export interface Row {
   readonly line: Line;
-  readonly paragraph: Paragraph;
+  /** The number of its paragraph. */
+  readonly paragraph: number;
   readonly isFirst: boolean;
   /** The distance from the top of the block to the baseline, in pixels. */
   readonly baseline: number;
+  /** From the top of its letters to the baseline, and from there to the bottom, in pixels. */
+  readonly ascent: number;
+  readonly descent: number;
 }
 
 /** Paragraphs in one size, broken into lines. */
@@ -31,6 +35,8 @@ export interface Fit {
   readonly mostLines?: (size: number) => number;
   /** The space between paragraphs, in ems. */
   readonly gap?: number;
+  /** How much narrower a paragraph is, in pixels. */
+  readonly indent?: (paragraph: number) => number;
 }
 
 /** Sets paragraphs in the largest size that fits. What does not fit in the smallest size continues in further blocks. */
@@ -39,7 +45,7 @@ export function typeset(paragraphs: readonly Paragraph[], fit: Fit): Block[] {
   for (const size of sizes) {
     for (const anywhere of size > comfortable ? [false] : [false, true]) {
       const rows = toRows(paragraphs, size, fit, anywhere);
-      const height = rows === undefined ? Number.POSITIVE_INFINITY : heightOf(rows, size);
+      const height = bottomOf(rows?.at(-1));
       const isShort = (rows?.length ?? 0) <= mostLines(size);
       if (rows !== undefined && height <= fit.height && isShort) return [{ size, rows, height }];
     }
@@ -51,40 +57,45 @@ export function typeset(paragraphs: readonly Paragraph[], fit: Fit): Block[] {
 function toRows(
   paragraphs: readonly Paragraph[],
   size: number,
-  { width, gap = 0 }: Fit,
+  { width, gap = 0, indent = () => 0 }: Fit,
   anywhere: boolean,
 ): Row[] | undefined {
   const rows: Row[] = [];
   let baseline = (paragraphs[0]?.ascent ?? 0) * size;
-  for (const paragraph of paragraphs) {
-    const lines = paragraph.lines(width / size, anywhere);
-    if (lines === undefined) return undefined;
-    for (const [number, line] of lines.entries()) {
-      if (rows.length > 0) baseline += (paragraph.leading + (number === 0 ? gap : 0)) * size;
-      rows.push({ line, paragraph, isFirst: number === 0, baseline });
+  for (const [index, { leading, ascent, descent, lines }] of paragraphs.entries()) {
+    const broken = lines((width - indent(index)) / size, anywhere);
+    if (broken === undefined) return undefined;
+    for (const [number, line] of broken.entries()) {
+      if (rows.length > 0) baseline += (leading + (number === 0 ? gap : 0)) * size;
+      const isFirst = number === 0;
+      rows.push({
+        line,
+        paragraph: index,
+        isFirst,
+        baseline,
+        ascent: ascent * size,
+        descent: descent * size,
+      });
     }
   }
   return rows;
 }
 
-const heightOf = (rows: readonly Row[], size: number): number => bottomOf(rows.at(-1), size);
-
-const bottomOf = (row: Row | undefined, size: number): number =>
-  row === undefined ? 0 : row.baseline + row.paragraph.descent * size;
+const bottomOf = (row: Row | undefined): number => (row === undefined ? 0 : row.baseline + row.descent);
 
 function split(rows: readonly Row[], size: number, height: number): Block[] {
   const blocks: Block[] = [];
   let page: Row[] = [];
   let top = 0;
   for (const row of rows) {
-    if (page.length > 0 && bottomOf(row, size) - top > height) {
-      blocks.push({ size, rows: page, height: heightOf(page, size) });
-      top = row.baseline - row.paragraph.ascent * size;
+    if (page.length > 0 && bottomOf(row) - top > height) {
+      blocks.push({ size, rows: page, height: bottomOf(page.at(-1)) });
+      top = row.baseline - row.ascent;
       page = [];
     }
     page.push({ ...row, baseline: row.baseline - top });
   }
-  return [...blocks, { size, rows: page, height: heightOf(page, size) }];
+  return [...blocks, { size, rows: page, height: bottomOf(page.at(-1)) }];
 }
 
 /** Returns the block in which a phrase begins. */
