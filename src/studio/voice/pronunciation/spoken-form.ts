@@ -39,6 +39,7 @@ function speakMarks(text: string, { to }: PronunciationTable): string {
     .replace(invisible, "")
     .replace(pictograph, " ")
     .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/μ/g, "µ")
     .replace(/["“”„«»‹›]/g, " ")
     .replace(/(?<=\w)\(\w{0,2}\)/g, "")
     .replace(/[()[\]{}]/g, ", ")
@@ -55,7 +56,7 @@ function speakAbbreviations(text: string, { abbreviations }: PronunciationTable)
 }
 
 const amount =
-  /(?<![\p{L}\p{N}.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([a-zµμ]{1,4}|×)(?:\/s)?(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([a-zµ]{1,4}|×)(?:\/s)?(?![\p{L}\p{N}])/giu;
 
 function speakAmounts(text: string, { units, times }: PronunciationTable): string {
   return text.replace(/(?<=\d) (?=[%€$£°])/g, "").replace(amount, (found, value: string, unit: string) => {
