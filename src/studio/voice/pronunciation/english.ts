@@ -10,7 +10,9 @@ export const english: PronunciationTable = {
   to: "to",
   ratio: "by",
   times: "times",
+  per: "per",
   keepsHyphens: false,
+  groupsDigitsWithDots: false,
   symbols: {
     "&": "and",
     "+": "plus",

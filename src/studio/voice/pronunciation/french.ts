@@ -10,7 +10,9 @@ export const french: PronunciationTable = {
   to: "à",
   ratio: "sur",
   times: "fois",
+  per: "par",
   keepsHyphens: true,
+  groupsDigitsWithDots: true,
   symbols: {
     "&": "et",
     "+": "plus",

@@ -10,7 +10,9 @@ export const german: PronunciationTable = {
   to: "bis",
   ratio: "zu",
   times: "mal",
+  per: "pro",
   keepsHyphens: true,
+  groupsDigitsWithDots: true,
   symbols: {
     "&": "und",
     "+": "plus",
@@ -44,6 +46,12 @@ export const german: PronunciationTable = {
     k: ["tausend", "tausend"],
   },
   abbreviations: {
+    "z.b.": "zum Beispiel",
+    "bzw.": "beziehungsweise",
+    "ca.": "zirka",
+    "ggf.": "gegebenenfalls",
+    "usw.": "und so weiter",
+    "vs.": "gegen",
     "d.h.": "das heißt",
     "z.t.": "zum Teil",
     "u.a.": "unter anderem",

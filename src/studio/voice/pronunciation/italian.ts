@@ -10,7 +10,9 @@ export const italian: PronunciationTable = {
   to: "a",
   ratio: "a",
   times: "volte",
+  per: "al",
   keepsHyphens: false,
+  groupsDigitsWithDots: true,
   symbols: {
     "&": "e",
     "+": "più",

@@ -10,7 +10,9 @@ export const spanish: PronunciationTable = {
   to: "a",
   ratio: "a",
   times: "veces",
+  per: "por",
   keepsHyphens: false,
+  groupsDigitsWithDots: true,
   symbols: {
     "&": "y",
     "+": "más",
