@@ -9,6 +9,7 @@ import { layOut } from "../../../src/studio/storyboard/times/lay-out.ts";
 import { readableSeconds } from "../../../src/studio/storyboard/times/reading-times.ts";
 import { toLines } from "../../../src/studio/storyboard/words/lines.ts";
 import { lineWidth, textWidth } from "../../../src/studio/storyboard/words/text-width.ts";
+import { outlineRepetitions, repeatTo } from "../../support/long-texts.ts";
 import { propertyRuns } from "../../support/property-runs.ts";
 import { readSrt, readVtt } from "../../support/studio/read-captions.ts";
 import { allPhrases, silentStoryboard } from "../../support/studio/storyboards.ts";
@@ -171,3 +172,14 @@ test("without a voice, each phrase is shown for as long as it takes to read", ()
     propertyRuns(300),
   );
 });
+
+// scripts/bench/linear-time.ts measures how the time grows.
+test.each(outlineRepetitions.filter((part) => !part.includes("`")))(
+  "says 20,000 characters of %j",
+  (part) => {
+    const text = repeatTo(part, 20_000);
+    expect(wordCharacters(spokenText(silentStoryboard(text, "Zanzibar 7")))).toBe(
+      wordCharacters(`Zanzibar 7${text}`),
+    );
+  },
+);
