@@ -44,8 +44,8 @@ export interface Cards {
   /** The English names of the scripts of what is missing, for example `["Korean"]`. */
   readonly missingScripts: readonly string[];
   /**
-   * Returns the states of a scene that look different, in order: -1 is the time before the first phrase, then the
-   * numbers of the phrases as `phrasesOf` returns them. Only -1 if the scene always looks the same.
+   * Returns the states of a scene that look different, in order: -1 is the time before the first phrase, then
+   * the numbers of the phrases as `phrasesOf` returns them. Only -1 if the scene always looks the same.
    */
   states(scene: number): number[];
   /** Returns RGBA pixels, opaque, in rows from the top. */

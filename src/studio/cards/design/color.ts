@@ -2,8 +2,8 @@
 export type Color = readonly [red: number, green: number, blue: number];
 
 /**
- * Returns the sRGB color of an OKLCH color: lightness from 0 to 1, chroma from 0 to about 0.3, hue in degrees. A
- * color that sRGB does not have gets the largest chroma that it has.
+ * Returns the sRGB color of an OKLCH color: lightness from 0 to 1, chroma from 0 to about 0.3, hue in
+ * degrees. A color that sRGB does not have gets the largest chroma that it has.
  */
 export function oklch(lightness: number, chroma: number, hue: number): Color {
   for (let factor = 1; factor > 0; factor -= 0.02) {

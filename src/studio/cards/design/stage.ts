@@ -15,7 +15,8 @@ export interface Stage {
 }
 
 /**
- * A card whose layout is done. Returns its shapes while a phrase is being spoken; -1 is the time before the first
- * phrase. Only colors depend on the phrase, and which part is shown if the words do not fit on one card.
+ * A card whose layout is done. Returns its shapes while a phrase is being spoken; -1 is the time before the
+ * first phrase. Only colors depend on the phrase, and which part is shown if the words do not fit on one
+ * card.
  */
 export type Card = (activePhrase: number) => Shape[];

@@ -22,10 +22,8 @@ export function rectangle({ x, y, width, height }: Box, color: Color, radius = 0
   const [innerLeft, innerTop, innerRight, innerBottom] = [x + r, y + r, x + width - r, y + height - r].map(
     round,
   );
-  return path(
-    `M${innerLeft} ${top}H${innerRight}${corner(r, r)}V${innerBottom}${corner(-r, r)}H${innerLeft}${corner(-r, -r)}V${innerTop}${corner(r, -r)}Z`,
-    color,
-  );
+  const upper = `M${innerLeft} ${top}H${innerRight}${corner(r, r)}V${innerBottom}${corner(-r, r)}`;
+  return path(`${upper}H${innerLeft}${corner(-r, -r)}V${innerTop}${corner(r, -r)}Z`, color);
 }
 
 export function circle(x: number, y: number, radius: number, color: Color): Shape {
@@ -51,8 +49,8 @@ export function placeText(line: Line, { x, baseline, size }: Placement): Letteri
     data: outlineAt(glyph, x + glyph.x * size, baseline - glyph.y * size, size),
   }));
   return (colorOf) => {
-    // One path for all glyphs of a color is drawn faster than a path for each. Fonts stay apart, because their
-    // outlines may turn in opposite directions, and would erase each other where they overlap.
+    // One path for all glyphs of a color is drawn faster than a path for each. Fonts stay apart, because
+    // their outlines may turn in opposite directions, and would erase each other where they overlap.
     const shapes: { color: Color; font: Font; data: string }[] = [];
     for (const { glyph, data } of glyphs) {
       const color = colorOf(glyph);
@@ -80,5 +78,6 @@ function outlineAt({ font, id, scale }: PlacedGlyph, x: number, y: number, size:
 /** Returns an SVG document. */
 export function picture(width: number, height: number, shapes: readonly Shape[]): string {
   const paths = shapes.map(({ color, data }) => `<path fill="${toHex(color)}" d="${data}"/>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${paths.join("")}</svg>`;
+  const size = `width="${width}" height="${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${paths.join("")}</svg>`;
 }

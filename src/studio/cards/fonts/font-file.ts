@@ -25,7 +25,8 @@ interface Table {
 
 const mostFaces = 32;
 const mostTables = 64;
-// Without one of them, there are no outlines. Fonts with the other ones draw in colors, which is not supported.
+// Without one of them, there are no outlines. Fonts with the other ones draw in colors, which is not
+// supported.
 const outlineTables = ["glyf", "CFF ", "CFF2"];
 const colorTables = ["CBDT", "sbix", "COLR", "SVG "];
 // What shaping and drawing need. Bitmaps, hints and names stay behind.

@@ -35,7 +35,9 @@ export interface Font {
   /** How many units of an outline make an em. */
   readonly unitsPerEm: number;
   has(codePoint: number): boolean;
-  /** Returns the glyphs of a part of `text` from left to right. The text around it decides how letters join. */
+  /**
+   * Returns the glyphs of a part of `text` from left to right. The text around it decides how letters join.
+   */
   shape(text: string, item: Item, language: string): Glyph[];
   /** Returns the commands of an SVG path in font units, with y pointing up. Empty for a space. */
   outline(glyph: number): readonly OutlineCommand[];

@@ -152,8 +152,7 @@ const scripts =
     .map((script) => ({ script, pattern: new RegExp(`\\p{Script_Extensions=${script}}`, "u") }));
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;
-const eastAsian =
-  /[\p{Script_Extensions=Han}\p{Script_Extensions=Hangul}\p{Script_Extensions=Hiragana}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u;
+const eastAsian = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Hira}\p{Script=Bopo}\u3000-\u303f\uff00-\uffef]/u;
 
 /** Returns the script of a character as `familiesOf` takes it: a whole script gets one font. */
 export function scriptOf(character: string, eastAsianScript: string): string {
@@ -166,7 +165,9 @@ export function scaleOf(script: string): number {
   return ["Jpan", "Hans", "Hant", "Kore"].includes(script) ? 0.94 : 1;
 }
 
-/** Chooses the country's forms of Chinese characters: by the language, else by the other letters of the text. */
+/**
+ * Chooses the country's forms of Chinese characters: by the language, else by the other letters of the text.
+ */
 export function eastAsianScriptOf(text: string, language: string): string {
   const script = maximize(language);
   if (script !== undefined && ["Jpan", "Kore", "Hans", "Hant"].includes(script)) return script;

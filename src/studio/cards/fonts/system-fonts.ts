@@ -20,8 +20,8 @@ interface Choice {
 /** The fonts of the system, as a list of files: nothing is read before a font is asked for. */
 export interface SystemFonts {
   /**
-   * Returns the font file that has most of the characters of a script, in a weight for large type; undefined if none
-   * has any. The rest of the characters may need another call.
+   * Returns the font file that has most of the characters of a script, in a weight for large type; undefined
+   * if none has any. The rest of the characters may need another call.
    */
   find(script: string, codePoints: ReadonlySet<number>): Promise<Uint8Array | undefined>;
 }

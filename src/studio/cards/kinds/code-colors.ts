@@ -13,7 +13,10 @@ interface Range {
   readonly color: Color;
 }
 
-/** Returns the color of a character of code by its line and its index: comments, prompts and strings are set off. */
+/**
+ * Returns the color of a character of code by its line and its index: comments, prompts and strings are set
+ * off.
+ */
 export function colorCode(
   lines: readonly string[],
   palette: Palette,

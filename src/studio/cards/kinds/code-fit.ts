@@ -1,3 +1,5 @@
+import { squareLetters } from "../type/letters.ts";
+
 /** A line of code as it is shown: a whole one, or a part of one that is too long. */
 export interface CodeLine {
   readonly text: string;
@@ -19,12 +21,11 @@ const smallest = 20;
 // Of JetBrains Mono, in ems.
 const advance = 0.6;
 const lineHeight = 1.55;
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\uff00-\uff60]/u;
+const otherWide = /[\p{Extended_Pictographic}\uff00-\uff60]/u;
 
 /**
- * Sets code in the largest size that fits. In the smallest, lines that are too long continue on the next one, and
- * lines that are too many end with an ellipsis.
+ * Sets code in the largest size that fits. In the smallest, lines that are too long continue on the next one,
+ * and lines that are too many end with an ellipsis.
  */
 export function fitCode(
   source: readonly string[],
@@ -48,7 +49,8 @@ export function fitCode(
   return { lines: cut, size, leading: size * lineHeight };
 }
 
-const widthOf = (character: string): number => (wide.test(character) ? 2 : 1);
+const widthOf = (character: string): number =>
+  squareLetters.test(character) || otherWide.test(character) ? 2 : 1;
 
 const columnsOf = (line: string): number => [...line].reduce((sum, character) => sum + widthOf(character), 0);
 

@@ -13,7 +13,10 @@ const headingSizes = [28, 25];
 const mostHeadingLines = 2;
 const leadSizes = [38, 34, 31, 28, 26];
 
-/** What is above the content of a card: its heading, or a short line, and the words that introduce a list or code. */
+/**
+ * What is above the content of a card: its heading, or a short line, and the words that introduce a list or
+ * code.
+ */
 export function layOutHead(scene: Scene, stage: Stage): Part[] {
   const { spokenHeading = [], lead = [] } = scene;
   const kicker = layOutHeading(scene, stage);

@@ -88,8 +88,9 @@ function bulletOf(
 ): WordsStyle["bullet"] {
   const { content, unit } = frame;
   return ({ paragraph, phrase, baseline, size }, active) => {
-    const radius = 0.115 * size;
-    const start = indent(paragraph) - indentOfList * unit + radius;
+    const isNested = indent(paragraph) > indentOfList * unit;
+    const radius = (isNested ? 0.09 : 0.115) * size;
+    const start = indent(paragraph) - indentOfList * unit + 0.115 * size;
     const x = type.isRightToLeft ? content.x + content.width - start : content.x + start;
     const color = phrase <= active ? palette.accent : palette.accentToCome;
     return circle(x, baseline - (capHeight / 2) * size, radius, color);

@@ -39,7 +39,10 @@ export interface Fit {
   readonly indent?: (paragraph: number) => number;
 }
 
-/** Sets paragraphs in the largest size that fits. What does not fit in the smallest size continues in further blocks. */
+/**
+ * Sets paragraphs in the largest size that fits. What does not fit in the smallest size continues in further
+ * blocks.
+ */
 export function typeset(paragraphs: readonly Paragraph[], fit: Fit): Block[] {
   const { sizes, comfortable, mostLines = () => Number.POSITIVE_INFINITY } = fit;
   for (const size of sizes) {
@@ -111,7 +114,9 @@ export interface Place {
   readonly align?: "start" | "end";
 }
 
-/** Sets a line at the start or the end of a box: left and right change places for scripts from right to left. */
+/**
+ * Sets a line at the start or the end of a box: left and right change places for scripts from right to left.
+ */
 export function place(line: Line, box: Pick<Box, "x" | "width">, how: Place, { type }: Stage): Lettering {
   const isLeft = (how.align !== "end") !== type.isRightToLeft;
   const x = isLeft ? box.x : box.x + box.width - line.width * how.size;

@@ -39,8 +39,8 @@ const orphanCost = 0.12;
 const numberCost = 0.04;
 
 /**
- * Breaks text into the fewest lines of at most `width` ems, as even as possible, without a weak word at the end of a
- * line or a lone word on the last. Returns undefined if a token is wider than a line.
+ * Breaks text into the fewest lines of at most `width` ems, as even as possible, without a weak word at the
+ * end of a line or a lone word on the last. Returns undefined if a token is wider than a line.
  */
 export function breakLines(breaking: Breaking, width: number): LineRange[] | undefined {
   const { text, tokens, measure, isPhraseStart } = breaking;

@@ -1,3 +1,5 @@
+import { unspacedLetters } from "./letters.ts";
+
 /** A piece of text that is not broken, unless it does not fit on a line of its own. */
 export interface Token {
   readonly start: number;
@@ -7,9 +9,6 @@ export interface Token {
   readonly hyphen?: number;
 }
 
-// Languages that are written without spaces, or whose words may be broken between any two characters.
-const spaceless =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
 // Kinsoku: what must not begin a line, and what must not end one.
 const neverFirst =
   /^[\p{Pe}\p{Pf}\p{Lm}、。，．・：；？！…‥ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻％‰℃,.!?:;%)\]}’”]/u;
@@ -34,8 +33,9 @@ export function findTokens(text: string, language: string): Token[] {
 }
 
 function breakWord(word: string, language: string): string[] {
-  if (spaceless.test(word)) return breakSpaceless(word, language);
-  // "well-known" and "2024/25" stay whole; "src/studio/cards/index.ts" and a long compound with hyphens need not.
+  if (unspacedLetters.test(word)) return breakSpaceless(word, language);
+  // "well-known" and "2024/25" stay whole; "src/studio/cards/index.ts" and a long compound with hyphens need
+  // not.
   return join(
     word.split(insideIdentifier),
     (line, piece) => line.length < shortest || piece.length < shortest,

@@ -7,8 +7,8 @@ const word = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+[\p{P}
 const camelCase = /\p{Ll}\p{Lu}/u;
 const leastLetters = 4;
 // A syllable usually begins with one consonant.
-const syllable =
-  /^[^aeiouyäöüàáâãåæèéêëìíîïòóôõøùúûýœаеёиоуыэюяαειουηω][aeiouyäöüàáâãåæèéêëìíîïòóôõøùúûýœаеёиоуыэюяαειουηω]/i;
+const vowels = "aeiouyäöüàáâãåæèéêëìíîïòóôõøùúûýœаеёиоуыэюяαειουηω";
+const syllable = new RegExp(`^[^${vowels}][${vowels}]`, "i");
 
 export interface WordContext {
   readonly text: string;
@@ -19,7 +19,9 @@ export interface WordContext {
   readonly hyphen: number;
 }
 
-/** Breaks a token that is wider than a line: between syllables or the parts of an identifier, else anywhere. */
+/**
+ * Breaks a token that is wider than a line: between syllables or the parts of an identifier, else anywhere.
+ */
 export function breakWord({ start, end }: Token, context: WordContext): Token[] {
   const { text, runs, measure, width, hyphen } = context;
   const clusters = runs.flatMap((run) => run.glyphs.map(({ cluster }) => cluster));

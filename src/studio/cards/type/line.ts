@@ -61,6 +61,7 @@ export function placeRuns(
 const mostBearing = 0.14;
 // The space left of the stem of an H or an n in Inter.
 const stemBearing = 0.06;
+const overhang = 0.35;
 
 /** Moves a line so that it begins and ends with ink, which makes the edge of large type straight. */
 export function alignInk(line: Line): Line {
@@ -68,8 +69,8 @@ export function alignInk(line: Line): Line {
   if (first === undefined || last === undefined) return line;
   const bearing = first.x + first.font.inkExtent(first.id).left * first.scale;
   // Letters without a stem, such as A, S and w, look straight only if they stand out a little.
-  const shift =
-    bearing < stemBearing ? (Math.max(0, bearing) + stemBearing) / 2 : Math.min(mostBearing, bearing);
+  const stemless = Math.max(0, bearing) * (1 - overhang) + stemBearing * overhang;
+  const shift = bearing < stemBearing ? stemless : Math.min(mostBearing, bearing);
   const inkEnd = last.x + last.font.inkExtent(last.id).right * last.scale;
   const end = Math.max(line.width - mostBearing, Math.min(line.width, inkEnd));
   return {

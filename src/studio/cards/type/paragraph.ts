@@ -3,6 +3,7 @@ import type { Role } from "../fonts/font-set.ts";
 import { breakLines, type LineRange } from "./break-lines.ts";
 import { findTokens, type Token } from "./break-points.ts";
 import { breakWord } from "./break-word.ts";
+import { squareLetters, tallLetters } from "./letters.ts";
 import { alignInk, type Line, placeRuns, type Setting } from "./line.ts";
 import { type Run, shapeText, type TypeContext } from "./shape-text.ts";
 
@@ -25,8 +26,8 @@ export interface Paragraph {
   /** The width on one line. */
   readonly width: number;
   /**
-   * Returns balanced lines of at most `width`; undefined if a word is wider. With `anywhere`, such a word is broken.
-   * Lines begin and end with ink.
+   * Returns balanced lines of at most `width`; undefined if a word is wider. With `anywhere`, such a word is
+   * broken. Lines begin and end with ink.
    */
   lines(width: number, anywhere?: boolean): Line[] | undefined;
   /** Returns all text on one line, with the spaces at its start. */
@@ -125,13 +126,10 @@ function sumAdvances(
 export const capHeight = 0.727;
 // The larger the type, the closer its lines.
 const titleLeading = 0.9;
-const tall =
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function metricsOf(text: string): Pick<Paragraph, "leading" | "ascent" | "descent"> {
-  if (tall.test(text)) return { leading: 1.48, ascent: 0.95, descent: 0.32 };
-  return square.test(text)
+  if (tallLetters.test(text)) return { leading: 1.48, ascent: 0.95, descent: 0.32 };
+  return squareLetters.test(text)
     ? { leading: 1.38, ascent: 0.8, descent: 0.14 }
     : { leading: 1.2, ascent: capHeight, descent: 0.2 };
 }

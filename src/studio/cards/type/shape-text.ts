@@ -39,7 +39,9 @@ export function findMissing(text: string, role: Role, fonts: FontSet): { start: 
     .map(({ index, segment }) => ({ start: index, grapheme: segment }));
 }
 
-/** Shapes a text all of whose graphemes have a font, in logical order. `isCode` tells which units are code. */
+/**
+ * Shapes a text all of whose graphemes have a font, in logical order. `isCode` tells which units are code.
+ */
 export function shapeText(
   text: string,
   isCode: (index: number) => boolean,

@@ -8,8 +8,8 @@ const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\
 const letter = /\p{L}/u;
 
 /**
- * Returns text without what no font has. A missing letter takes its whole word with it, because the rest of a word
- * would only confuse.
+ * Returns text without what no font has. A missing letter takes its whole word with it, because the rest of a
+ * word would only confuse.
  */
 export function keepDrawable(text: string, role: Role, fonts: FontSet): string {
   const missing = findMissing(text, role, fonts);
@@ -34,7 +34,10 @@ export function readable(text: string, role: Role, fonts: FontSet): string {
 
 const countLetters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
-/** Returns the phrases of a paragraph as clean spans with the spaces between them. `first` numbers the first phrase. */
+/**
+ * Returns the phrases of a paragraph as clean spans with the spaces between them. `first` numbers the first
+ * phrase.
+ */
 export function toSpans(phrases: readonly Phrase[], first: number, { fonts, language }: TypeContext): Span[] {
   const spans: Span[] = [];
   for (const [index, phrase] of phrases.entries()) {
@@ -53,7 +56,9 @@ function setSpaces(text: string, language: string): string {
   return language === "fr" ? joined.replace(/ (?=[:;!?»%])|(?<=«) /g, "\u00a0") : joined;
 }
 
-// Between backticks, or what can only be code: an option, a call, names with underscores or humps, a file or a path.
+const endings = "[cm]?[jt]sx?|json|ya?ml|toml|mdx?|py|go|rs|rb|java|sh|css|html|txt|xml|lock";
+// Between backticks, or what can only be code: an option, a call, names with underscores or humps, a file or
+// a path.
 const code = new RegExp(
   [
     "(`[^`]+`",
@@ -61,7 +66,7 @@ const code = new RegExp(
     "[\\w.]+\\(\\)",
     "[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+",
     "[a-z]{2,}[A-Z][a-z]+\\w*",
-    "(?:\\.{0,2}/)?(?:[\\w@-][\\w.@-]*/)*[\\w-]+(?:\\.[\\w-]+)*\\.(?:[cm]?[jt]sx?|json|ya?ml|toml|mdx?|py|go|rs|rb|java|sh|css|html|txt|xml|lock)",
+    `(?:\\.{0,2}/)?(?:[\\w@-][\\w.@-]*/)*[\\w-]+(?:\\.[\\w-]+)*\\.(?:${endings})`,
     "\\.{0,2}(?:/[\\w.@-]*[\\w@-]){2,}/?)(?![\\w/-]))",
   ].join("|"),
 );
