@@ -76,14 +76,14 @@ describe("code", () => {
     expect(codeOf(["```", ...numbered(41), "```"])).toBe(
       ["Run it now.", "", "```", ...numbered(40), "```"].join("\n"),
     );
-    expect(codeOf(["```", "🎉".repeat(201), "```"])).toBe(
-      `Run it now.\n\n\`\`\`\n${"🎉".repeat(200)}\n\`\`\``,
-    );
+    for (const character of ["x", "🎉"])
+      expect(codeOf(["```", character.repeat(201), "```"])).toContain(`\n${character.repeat(200)}\n`);
   });
 
   test.each([
     ["a heading with a line below it", "", ["", "Title", "====="]],
     ["very many brackets", "", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
+    ["very many brackets, indented", "    ", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
     ["very many brackets, in a list", "  ", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
     ["very many brackets, in a quote", "> ", Array.from({ length: 5 }, () => "[a] ".repeat(45))],
     [
@@ -92,9 +92,10 @@ describe("code", () => {
       ["a = [", ...numbered(38).map((line) => line.repeat(10))],
     ],
   ])("is as it was typed, although the parser must not see it: %s", (_, indent, code) => {
-    const shown = ["```", ...code, "```"].map((line) => line.trimEnd());
-    const typed = [...(indent === "  " ? ["- List.", ""] : []), ...shown.map((line) => indent + line)];
-    expect(codeOf(typed)).toContain(shown.filter((line) => line !== "").join("\n"));
+    const shown = code.map((line) => line.trimEnd());
+    const fenced = indent === "    " ? shown : ["```", ...shown, "```"];
+    const typed = [...(indent === "  " ? ["- List.", ""] : []), ...fenced.map((line) => indent + line)];
+    expect(codeOf(typed)).toContain(`\`\`\`\n${shown.join("\n").trim()}\n\`\`\``);
   });
 
   test("is found at the end of a document that is parsed in chunks", () => {
