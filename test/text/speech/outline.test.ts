@@ -14,6 +14,29 @@ test("writes a paragraph on one line, in the words of the speech", () => {
   expect(toOutline("See `a.b`\nand **c** ([docs](https://a.example), #12) 🎉")).toBe("See a.b and c (docs).");
 });
 
+describe("a line in bold", () => {
+  test("is a heading, one level below the last one", () => {
+    expect(toOutline("**New:**\n- a\n\n### More\n\n__Fixed__\n\nb")).toBe(
+      "## New\n\n- a.\n\n### More\n\n#### Fixed\n\nb.",
+    );
+  });
+
+  test.each(["**Read this first!**", `**${"A long line ".repeat(6)}**`, "**One**  \n**two**", "**One** two"])(
+    "is a paragraph if it says more than a heading: %j",
+    (line) => {
+      expect(toOutline(`${line}\n\nWords.`)).not.toContain("#");
+    },
+  );
+
+  test.each([
+    ["details", "<details><summary>More</summary>\n\nWords.\n\n</details>"],
+    ["a box", '!!! note "More"\n\n    Words.'],
+    ["a tab", '=== "More"\n\n    Words.'],
+  ])("is a paragraph if it is the title of %s, because more text may follow", (_, box) => {
+    expect(toOutline(`**New**\n\na\n\n${box}\n\nEnd.`)).toBe("## New\n\na.\n\nMore.\n\nWords.\n\nEnd.");
+  });
+});
+
 describe("a list", () => {
   test("has one line per item, and two spaces per level", () => {
     expect(toOutline("Now:\n\n1. one\n   - two\n     - three\n2. four\n\nEnd.")).toBe(
