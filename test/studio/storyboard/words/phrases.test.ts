@@ -136,9 +136,9 @@ describe("splitTokens", () => {
 
 describe("toLines", () => {
   it("has lines of similar length", () => {
-    expect(toLines("Documentation explains everything about all important settings", "en")).toEqual([
+    expect(toLines("Documentation explains everything behind all important settings", "en")).toEqual([
       "Documentation explains everything",
-      "about all important settings",
+      "behind all important settings",
     ]);
   });
 
