@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { rolldown } from "rolldown";
 import { minifySync } from "rolldown/utils";
 import type { BundlerStats } from "./bundler-stats.ts";
 import { withoutComments } from "./without-comments.ts";
@@ -10,6 +11,9 @@ export const bundles = {
   action: { entry: "build/src/action/index.js", folder: "." },
   cli: { entry: "build/src/cli/index.js", folder: "cli" },
 } as const;
+
+/** The bundle that both others start as a worker thread. Its data, in `data/`, is not part of a build. */
+export const studioBundle = { entry: "build/src/studio/worker.js", folder: "studio" } as const;
 
 const run = (command: string, ...args: string[]) =>
   execFileSync(join("node_modules", ".bin", command), args, { stdio: "inherit" });
@@ -40,6 +44,42 @@ function copyWithoutSideEffects(name: string): void {
   const file = join(copy, "package.json");
   const manifest = { ...JSON.parse(readFileSync(file, "utf8")), sideEffects: false };
   writeFileSync(file, JSON.stringify(manifest, undefined, 2));
+}
+
+/** Tells the compiled sources where the studio is, as seen from a bundle's folder. */
+export function locateStudio(folder: string): void {
+  const studio = relative(folder, studioBundle.folder);
+  const path = studio.startsWith(".") ? studio : `./${studio}`;
+  // Not in one expression: the bundler would take it for a file to include.
+  writeFileSync(
+    "build/src/providers/sandbox/studio-files.js",
+    `const here = import.meta.url;
+export const studioFiles = {
+  worker: new URL("${path}/worker.js", here),
+  data: new URL("${path}/data/", here),
+};
+`,
+  );
+}
+
+/**
+ * Bundles the studio into a folder, and returns its modules. The WebAssembly module of HarfBuzz, which loads it
+ * by itself, is copied beside it.
+ */
+export async function bundleStudio(folder: string): Promise<BundlerStats> {
+  const build = await rolldown({ input: studioBundle.entry, platform: "node" });
+  const { output } = await build.write({ dir: folder, format: "esm", codeSplitting: false });
+  await build.close();
+  copyFileSync("node_modules/harfbuzzjs/dist/harfbuzz.wasm", join(folder, "harfbuzz.wasm"));
+  const chunks = output.flatMap((file) => (file.type === "chunk" ? file : []));
+  const modules = chunks.flatMap((chunk) =>
+    Object.entries(chunk.modules).map(([path, { renderedLength }]) => ({
+      name: `./${relative(".", path)}`,
+      size: renderedLength,
+    })),
+  );
+  const names = chunks.map(({ fileName }) => fileName);
+  return { modules, chunks: [{ files: names, modules, origins: [] }] };
 }
 
 /** Bundles an entry point into a folder, and returns what the bundler reports about its chunks. */

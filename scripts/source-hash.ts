@@ -12,6 +12,8 @@ const inputs = [
   "scripts/bundler-stats.ts",
   "scripts/bundles.ts",
   "scripts/license-texts.ts",
+  "scripts/studio/sources.json",
+  "scripts/studio/sources.ts",
   "scripts/without-comments.ts",
 ];
 

@@ -6,7 +6,7 @@ import { setup as buildIfStale } from "../../test/support/processes/build-if-sta
 // Runs all benchmarks, or the named ones (`npm run bench -- start peers`), each in a process of its own, one after
 // another. Prints all figures as one JSON object, and progress to stderr.
 
-const names = ["start", "size", "waiting", "peers", "download", "linear-time"];
+const names = ["start", "size", "waiting", "peers", "download", "storyboard", "linear-time"];
 
 function runBenchmark(name: string): { readonly figures: unknown; readonly failed: boolean } {
   process.stderr.write(`\n${name} …\n`);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
+import { sampleVideo } from "../../test/support/files/sample-video.ts";
 
 /** A server for one large video. */
 export interface LargeVideoServer {
@@ -35,7 +35,7 @@ let sent = 0;
 
 // The boxes of the sample video, with a longer mdat box at the end.
 function createHead(bytes: number): Buffer {
-  const sample = Buffer.from(sampleVideoBase64, "base64");
+  const sample = sampleVideo;
   const start = sample.indexOf("mdat") - 4;
   const head = Buffer.concat([sample.subarray(0, start), Buffer.alloc(16)]);
   // A size of 1 means that a 64-bit size follows.

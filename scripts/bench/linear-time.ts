@@ -1,4 +1,9 @@
 import { createSecrets } from "../../src/base/secrets/secrets.ts";
+import { utterancesOf } from "../../src/studio/storyboard/plan/plan.ts";
+import { planStoryboard } from "../../src/studio/storyboard/plan/plan-storyboard.ts";
+import { toSrt } from "../../src/studio/storyboard/times/captions.ts";
+import { layOut } from "../../src/studio/storyboard/times/lay-out.ts";
+import { readingTimes } from "../../src/studio/storyboard/times/reading-times.ts";
 import { asciiDocToMarkdown } from "../../src/text/pages/asciidoc.ts";
 import { restructuredTextToMarkdown } from "../../src/text/pages/restructuredtext.ts";
 import { toSpeech } from "../../src/text/speech/index.ts";
@@ -6,6 +11,7 @@ import { fakeKey } from "../../test/support/leaks/fake-secrets.ts";
 import {
   asciiDocRepetitions,
   dialectRepetitions,
+  outlineRepetitions,
   redactedRepetitions,
   repeatTo,
   restructuredTextRepetitions,
@@ -36,6 +42,7 @@ const works: Readonly<Record<string, Work>> = {
     run: restructuredTextToMarkdown,
   },
   asciiDocToMarkdown: { parts: asciiDocRepetitions, length: 200_000, run: asciiDocToMarkdown },
+  planStoryboard: { parts: outlineRepetitions, length: 200_000, run: makeStoryboard },
 };
 
 function redact(text: string): void {
@@ -48,6 +55,12 @@ function registerLinks(text: string): void {
   const secrets = createSecrets();
   secrets.registerLinks({ text });
   secrets.redact("");
+}
+
+function makeStoryboard(text: string): void {
+  const plan = planStoryboard({ title: text, outline: text });
+  const times = utterancesOf(plan).map((utterance) => readingTimes(utterance, plan.language));
+  toSrt(layOut(plan, times).storyboard);
 }
 
 /** Returns the least CPU time of several runs, in microseconds. Less than a millisecond cannot be measured. */

@@ -1,4 +1,8 @@
-// Licenses that only require that their text is distributed, as dist/licenses.txt does.
+import { type DataSource, dataHeading } from "../studio/sources.ts";
+
+// Licenses that only require that their text is distributed, as dist/licenses.txt does. The last two also protect
+// the files under them, which we don't change: MPL-2.0 asks to say where their source code is, as dist/licenses.txt
+// does, and OFL-1.1 not to sell a font by itself.
 const allowed = new Set([
   "0BSD",
   "Apache-2.0",
@@ -7,6 +11,8 @@ const allowed = new Set([
   "BSD-3-Clause",
   "ISC",
   "MIT",
+  "MPL-2.0",
+  "OFL-1.1",
 ]);
 
 // Licenses of packages whose manifest has no SPDX expression, from their author's other statements.
@@ -61,6 +67,21 @@ export function licenseFindings(
     ...[...exceptions.keys()]
       .filter((name) => !used.has(name))
       .map((name) => `${name}: its exception is not needed`),
+  ];
+}
+
+/**
+ * Lists sources of the studio's data without an allowed license, or without their license text in
+ * `dist/licenses.txt`, which is given.
+ */
+export function dataLicenseFindings(sources: readonly DataSource[], text: string): string[] {
+  return [
+    ...sources
+      .filter((source) => !isAllowed(source))
+      .map(({ name, version, license }) => `${name} ${version}: ${license}`),
+    ...sources
+      .filter((source) => !text.includes(`${dataHeading(source)}\n`))
+      .map(({ name }) => `${name}: is in the studio's data, but not in dist/licenses.txt`),
   ];
 }
 

@@ -1,5 +1,5 @@
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { github as githubState, looks } from "../../test/e2e/github.ts";
+import { sampleVideo } from "../../test/support/files/sample-video.ts";
 import { startFakeGithub } from "../../test/support/github/fake-github.ts";
 import { type FakeHeygen, startFakeHeygen } from "../../test/support/heygen/fake-heygen.ts";
 import { startFakeResults } from "../../test/support/stores/fake-results.ts";
@@ -8,7 +8,6 @@ import { startFakeResults } from "../../test/support/stores/fake-results.ts";
 export const heygenKey = "e2e-key-of-heygen-4711";
 
 /** The video that the fake HeyGen renders: the sandbox's. */
-export const sampleVideo = Buffer.from(sampleVideoBase64, "base64");
 
 export type FakeServices = Awaited<ReturnType<typeof startFakeServices>>;
 

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
+import { sampleVideo } from "../../test/support/files/sample-video.ts";
 import { type LocalServer, startLocalServer } from "../../test/support/network/local-server.ts";
 import type { JobLog } from "./act-log.ts";
-import { type FakeServices, sampleVideo } from "./fake-services.ts";
+import type { FakeServices } from "./fake-services.ts";
 
 /**
  * Starts the server (`$E2E`) that workflows query to check the effects of their own steps:

@@ -5,6 +5,7 @@ import {
   argumentError,
   type Command,
   type Flags,
+  missingFileError,
   repeatedFlagError,
   switchValueError,
   unexpectedArgumentError,
@@ -48,7 +49,7 @@ export const flagOf = (setting: string) => `--${setting.replaceAll("_", "-")}`;
 export const variableOf = (setting: string) => `SHOWREEL_${setting.toUpperCase()}`;
 
 /**
- * Parses `[render|check] [flags]`, or the flags of `showreel list`. A setting without a flag comes from
+ * Parses `[render|check|preview FILE] [flags]`, or the flags of `showreel list`. A setting without a flag comes from
  * `SHOWREEL_*` in the environment. A flag that is true or false may stand alone. Fails with `invalid_input`
  * that names the wrong argument, and never a flag's value, which may be secret.
  */
@@ -59,7 +60,12 @@ export function readArguments(
   command: Command = "showreel",
 ): Arguments {
   const isCheck = argv[0] === "check";
-  const words = isCheck || argv[0] === "render" ? argv.slice(1) : argv;
+  const isPreview = argv[0] === "preview" && command === "showreel";
+  const words = isPreview
+    ? previewFlags(argv.slice(1))
+    : isCheck || argv[0] === "render"
+      ? argv.slice(1)
+      : argv;
   const values = parseFlags(words, readFlags(schema), command);
   const textOf = (flag: string) => {
     const value = values[flag.slice(2)];
@@ -78,6 +84,13 @@ export function readArguments(
       ...(isCheck && { dry_run: "true" }),
     },
   };
+}
+
+// A preview is a video of the sandbox, with all files.
+function previewFlags([file, ...flags]: readonly string[]): string[] {
+  if (file === "--help" || file === "-h") return [file];
+  if (file === undefined || file.startsWith("-")) throw missingFileError();
+  return ["--provider=sandbox", `--script-file=${file}`, "--captions=true", ...flags];
 }
 
 function readFlags(schema: z.ZodObject): Flags {

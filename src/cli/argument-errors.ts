@@ -7,7 +7,7 @@ import { keyVariables } from "../providers/index.ts";
 /** A command whose flags are parsed. */
 export type Command = "showreel" | "showreel list";
 
-const subcommands = ["render", "check", "list"];
+const subcommands = ["render", "check", "preview", "list"];
 
 /** The flags of a command. */
 export interface Flags {
@@ -72,6 +72,11 @@ export function argumentError(
 ): ShowreelError {
   const hint = [suggestion, `All flags: ${command} --help`].filter(Boolean).join(" ");
   return new ShowreelError("invalid_input", message, { hint });
+}
+
+export function missingFileError(): ShowreelError {
+  const suggestion = "For example: showreel preview docs/welcome.md";
+  return argumentError("showreel preview needs the file of a video.", suggestion, "showreel");
 }
 
 export function unexpectedValueError(flag: string): ShowreelError {

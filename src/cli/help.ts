@@ -31,6 +31,7 @@ export function helpText(schema: z.ZodObject): string {
   return [
     "showreel [render] [flags]: turns a prompt or a script into a finished video.",
     "showreel check [flags]: estimates length and cost and checks everything, and submits nothing.",
+    "showreel preview FILE [flags]: draws the storyboard of a script here, free and without an account.",
     "showreel list avatars|voices|styles|templates: lists what the provider offers.",
     "",
     '  showreel --provider sandbox --prompt "A short welcome"     needs no account',

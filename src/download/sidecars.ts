@@ -22,6 +22,24 @@ export async function downloadPoster(runtime: Runtime, options: SidecarOptions):
   return link === undefined ? undefined : downloadSidecar(runtime, posterKind, { ...options, link });
 }
 
+/** Downloads the provider's animated preview beside the video. Returns its path; undefined without one. */
+export async function downloadPreview(
+  runtime: Runtime,
+  options: SidecarOptions,
+): Promise<string | undefined> {
+  const { link } = options;
+  return link === undefined ? undefined : downloadSidecar(runtime, previewKind, { ...options, link });
+}
+
+/** Downloads the subtitles as WebVTT beside the video. Returns their path; undefined without any. */
+export async function downloadWebSubtitles(
+  runtime: Runtime,
+  options: SidecarOptions,
+): Promise<string | undefined> {
+  const { link } = options;
+  return link === undefined ? undefined : downloadSidecar(runtime, webSubtitleKind, { ...options, link });
+}
+
 /**
  * Downloads the subtitle file of a video beside it. Returns its path; undefined, with a warning, when there
  * is none or the download fails.
@@ -47,16 +65,19 @@ interface SidecarKind {
   detectSuffix(part: PartFile, link: string): Promise<string>;
 }
 
-const posterKind: SidecarKind = {
-  label: "poster",
+// The name of the kind prevents overwriting an image of the user that has the same name as the video.
+const imageKind = (label: string): SidecarKind => ({
+  label,
   isRequested: false,
   maxBytes: 20_000_000,
   async detectSuffix(part) {
     const extension = imageExtension(await part.read(0, 16));
-    // `.poster` prevents overwriting an image of the user that has the same name as the video.
-    return extension ? `.poster${extension}` : rejectFileType(part, await sniffFileType(part), "an image");
+    return extension ? `.${label}${extension}` : rejectFileType(part, await sniffFileType(part), "an image");
   },
-};
+});
+
+const posterKind = imageKind("poster");
+const previewKind = imageKind("preview");
 
 const subtitleKind: SidecarKind = {
   label: "subtitle file",
@@ -68,6 +89,8 @@ const subtitleKind: SidecarKind = {
     return type === "unknown" ? subtitleExtension(link) : rejectFileType(part, type, "a subtitle file");
   },
 };
+
+const webSubtitleKind: SidecarKind = { ...subtitleKind, label: "WebVTT file" };
 
 // HeyGen's old API returns `.ass` files. Without a known extension in the link, SubRip is assumed.
 function subtitleExtension(link: string): string {

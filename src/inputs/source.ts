@@ -13,6 +13,8 @@ export interface SupportedSources {
   readonly supportsRevision?: boolean;
   /** Whether the provider takes the length of the video from the prompt. */
   readonly supportsLength?: boolean;
+  /** Whether the provider shows the words itself: the request then has an `outline` and a `subject`. */
+  readonly usesOutline?: boolean;
   /** The maximum length of the text, in characters. */
   readonly maxCharacters?: { readonly prompt?: number; readonly script: number };
 }

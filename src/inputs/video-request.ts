@@ -14,6 +14,15 @@ export interface VideoRequest {
    * values.
    */
   readonly userText?: string;
+  /**
+   * The words of the video with their headings, lists and code, in the format of `text/outline`. Only for a
+   * provider that asks for it (`usesOutline`).
+   */
+  readonly outline?: string;
+  /** Whether the words of the outline describe the video instead of being spoken in it. Set with the outline. */
+  readonly isBrief?: boolean;
+  /** What the video is about. Set with the outline. */
+  readonly subject?: VideoSubject;
   /** The length that the user set for a video from a prompt. The text contains it too. */
   readonly lengthSeconds?: number;
   readonly title: string;
@@ -35,6 +44,16 @@ export interface VideoRequest {
   readonly revises?: string | undefined;
   /** The user's `provider_options`, which the provider's own schema validates. */
   readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** What a video is about, as far as the event that started the run says so. */
+export interface VideoSubject {
+  /** For example `showreel/showreel`. */
+  readonly repository?: string | undefined;
+  /** For example `v2.4.0`. */
+  readonly version?: string | undefined;
+  /** An https link, for example of the release. */
+  readonly link?: string | undefined;
 }
 
 /** Splits a setting with one item per line. Trims the lines and drops empty ones. */

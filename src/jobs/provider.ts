@@ -26,7 +26,11 @@ export interface RemoteVideo {
   /** The download link. It is signed and short-lived, and must be kept secret. */
   readonly url: string;
   readonly subtitlesUrl: string | undefined;
+  /** The same subtitles as WebVTT, if the provider makes them in both formats. */
+  readonly webSubtitlesUrl?: string | undefined;
   readonly thumbnailUrl: string | undefined;
+  /** An animated preview, such as a GIF. */
+  readonly previewUrl?: string | undefined;
   /** The provider's page about the video. It is public. */
   readonly pageUrl: string | undefined;
   readonly durationSeconds: number | undefined;
@@ -139,6 +143,8 @@ export interface Connection {
   readonly messages?: readonly string[] | undefined;
   /** How long the run waits, in milliseconds. This is also the time limit for uploads. */
   readonly timeoutMs?: number;
+  /** The folder beside the job store, in which a provider may keep what it needs to resume a video. */
+  readonly stateFolder?: string;
 }
 
 /** Facts that help users choose a provider, in a few words each. The README shows them as a table. */

@@ -39,8 +39,12 @@ export interface VideoState {
   /** A complete file that isn't a playable video. It is kept, but never published as the video. */
   readonly rejected?: RejectedVideo;
   readonly subtitlesPath?: string | undefined;
+  /** The subtitles as WebVTT. */
+  readonly webSubtitlesPath?: string | undefined;
   /** The preview image, in the same folder as the video. */
   readonly posterPath?: string | undefined;
+  /** The animated preview, in the same folder. */
+  readonly previewPath?: string | undefined;
   readonly artifact?: Artifact | undefined;
   /** Poster and subtitles as artifacts. */
   readonly posterArtifact?: Artifact | undefined;

@@ -2,7 +2,12 @@ import type { Runtime } from "../base/runtime.ts";
 import { formatBytes, formatDuration } from "../base/text/format-units.ts";
 import { downloadVideo } from "../download/download-video.ts";
 import { containerFromLink } from "../download/media/container.ts";
-import { downloadPoster, downloadSubtitles } from "../download/sidecars.ts";
+import {
+  downloadPoster,
+  downloadPreview,
+  downloadSubtitles,
+  downloadWebSubtitles,
+} from "../download/sidecars.ts";
 import type { LocalVideo, VideoName } from "../download/video-cache.ts";
 import type { RemoteVideo, VideoJob } from "../jobs/provider.ts";
 import type { Plan, VideoTask } from "./plan.ts";
@@ -31,11 +36,15 @@ export async function downloadOutputs(task: VideoTask, job: VideoJob, remote: Re
   if (plan.captions) {
     const subtitles = sidecar(({ subtitlesUrl }) => subtitlesUrl);
     record.update({ subtitlesPath: await downloadSubtitles(runtime, subtitles) });
+    const webSubtitles = sidecar(({ webSubtitlesUrl }) => webSubtitlesUrl);
+    record.update({ webSubtitlesPath: await downloadWebSubtitles(runtime, webSubtitles) });
   }
   if (plan.publishStages?.usesPoster) {
     const poster = sidecar(({ thumbnailUrl }) => thumbnailUrl);
     record.update({ posterPath: await downloadPoster(runtime, poster) });
   }
+  const preview = sidecar(({ previewUrl }) => previewUrl);
+  record.update({ previewPath: await downloadPreview(runtime, preview) });
   const size = `${formatDuration(local.durationSeconds * 1_000)}, ${formatBytes(local.sizeBytes)}`;
   runtime.log.info(`Done: ${local.path} (${size}).`);
 }

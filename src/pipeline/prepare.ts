@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { invalidInputError } from "../base/errors.ts";
 import { relativeInside } from "../base/files/relative-inside.ts";
 import { checkProxies } from "../base/http/proxy.ts";
@@ -127,7 +128,8 @@ async function buildPlan(
   const timeoutMs = settings.timeout_minutes * 60_000;
   const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
   const messages = nonEmptyLines(settings.messages);
-  const opened = await plugin.open({ runtime, apiKey, baseUrl, messages, timeoutMs });
+  const stateFolder = join(workspace, ".showreel");
+  const opened = await plugin.open({ runtime, apiKey, baseUrl, messages, timeoutMs, stateFolder });
   const spendingGate = createSpendingGate(
     runtime,
     opened,

@@ -22,6 +22,9 @@ export const outputDescriptions = {
   rejected_path:
     "The absolute path of a downloaded file that is not a playable video. It is kept for you to judge.",
   captions_path: "The absolute path of the subtitle file, with `captions`.",
+  captions_vtt_path:
+    "The absolute path of the subtitles as WebVTT, with `captions`, if the provider makes them.",
+  preview_path: "The absolute path of an animated preview, a GIF, if the provider makes one.",
   size_bytes: "The size of the video file, in bytes.",
   sha256: "The SHA-256 of the video file, in hexadecimal.",
   artifact_id: "The id of the artifact.",
@@ -62,6 +65,8 @@ export function toOutputs([video]: VideoList): Outputs {
     video_path: local?.path ?? "",
     rejected_path: rejected?.path ?? "",
     captions_path: video.subtitlesPath ?? "",
+    captions_vtt_path: video.webSubtitlesPath ?? "",
+    preview_path: video.previewPath ?? "",
     size_bytes: toOutputText(local?.sizeBytes),
     sha256: local?.sha256 ?? "",
     artifact_id: artifact?.id ?? "",

@@ -1,3 +1,5 @@
+import type { VideoSubject } from "../inputs/video-request.ts";
+
 /** The built-in placeholders, whose values come from the workflow run. */
 export const eventVariables = [
   "repository",
@@ -48,4 +50,9 @@ export interface EventText {
    * error of the request to GitHub.
    */
   read(name: EventVariable): Promise<EventValue | undefined>;
+  /**
+   * Returns what the event is about, as far as it is known: sends no request to GitHub that was not needed for a
+   * value that was read before. Never fails.
+   */
+  subject(): Promise<VideoSubject>;
 }

@@ -8,7 +8,7 @@ import { nonEmptyLines, type VideoRequest } from "../inputs/video-request.ts";
 import { type ComposedText, composeText } from "./compose-text.ts";
 import { titleFromText } from "./default-title.ts";
 import type { EventText } from "./event-text.ts";
-import { describeShortening } from "./fit-text.ts";
+import { describeShortening } from "./fitting/fit-text.ts";
 import { unavailablePlaceholderError } from "./placeholders/placeholder-values.ts";
 import { readSourceText } from "./source-text.ts";
 import { readLength } from "./video-length.ts";
@@ -72,8 +72,9 @@ export async function buildJobInput(
       title: typedTitle?.text || context.title.text,
     };
   }
-  const { maxCharacters } = supported;
-  const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
+  const { maxCharacters, usesOutline: withOutline } = supported;
+  const options = { eventText, maxCharacters, lengthSeconds, withOutline };
+  const text = await readSourceText(inputs, source, options);
   const title = typedTitle ?? defaultTitle(context, source, text.typedText);
   const request = {
     ...(await toRequest(settings, context, { ...source, kind: source.kind })),
@@ -82,10 +83,16 @@ export async function buildJobInput(
   };
   return {
     kind: "new",
-    request: { ...request, text: text.text, title: title.text },
+    request: { ...request, text: text.text, title: title.text, ...(await readOutline(text, eventText)) },
     stableRequest: { ...request, text: text.stableText, title: title.stableText },
     shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
   };
+}
+
+// Not part of the stable request: they may differ in the next attempt, and the text and settings identify the
+// video. Read last, so that the subject knows what the text has requested from GitHub.
+async function readOutline({ outline, isBrief = false }: ComposedText, eventText: EventText) {
+  return outline === undefined ? {} : { outline, isBrief, subject: await eventText.subject() };
 }
 
 // Placeholders are filled in the user's title only: the event's title is untrusted text.

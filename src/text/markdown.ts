@@ -20,16 +20,17 @@ export function withoutComments(markdown: string): string {
  */
 export async function markdownToSpeech(markdown: string): Promise<string> {
   const { toSpeech } = await import("./speech/index.ts");
-  // Markdown would remove the backslash of an escaped placeholder.
+  return keepEscapedPlaceholders(markdown, toSpeech);
+}
+
+/** Converts Markdown so that escaped placeholders stay as they are: Markdown would remove their backslash. */
+export function keepEscapedPlaceholders(markdown: string, convert: (markdown: string) => string): string {
   const escaped: string[] = [];
   const hidden = markdown.replace(
     /\\\{\{[^{}\n]*\}\}/g,
     (placeholder) => `{{ kept-${escaped.push(placeholder) - 1} }}`,
   );
-  return toSpeech(hidden).replace(
-    /\{\{ kept-(\d+) \}\}/g,
-    (_, index: string) => escaped[Number(index)] ?? "",
-  );
+  return convert(hidden).replace(/\{\{ kept-(\d+) \}\}/g, (_, index: string) => escaped[Number(index)] ?? "");
 }
 
 /**

@@ -14,13 +14,15 @@ export interface SourceTextOptions {
   readonly maxCharacters: { readonly prompt?: number; readonly script: number } | undefined;
   /** The length that the user asks for; undefined leaves it to the provider. */
   readonly lengthSeconds: number | undefined;
+  /** Whether the outline is composed, too. */
+  readonly withOutline?: boolean | undefined;
 }
 
 /** Returns the filled prompt or script, empty for other sources. Fails with `invalid_input`. */
 export async function readSourceText(
   { settings, file }: ParsedInputs<Settings>,
   { setting, kind }: ChosenSource,
-  { eventText, maxCharacters, lengthSeconds }: SourceTextOptions,
+  { eventText, maxCharacters, lengthSeconds, withOutline }: SourceTextOptions,
 ): Promise<ComposedText> {
   if (kind !== "prompt" && kind !== "script")
     return { text: "", stableText: "", userText: "", typedText: "" };
@@ -28,7 +30,8 @@ export async function readSourceText(
   const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
   const limit = maxCharacters?.[kind];
   const maxLength = limit === undefined ? undefined : limit - ending.length;
-  const options = { kind, origin: { setting }, variables: settings.variables, eventText, maxLength };
+  const { variables } = settings;
+  const options = { kind, origin: { setting }, variables, eventText, maxLength, withOutline };
   const composed = await (setting === "template"
     ? composeText(readTemplate(settings, maxLength), options)
     : file

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { runAction } from "../support/action/run-action.ts";
 import { inputsFor } from "../support/action/run-step.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { linesWithSecrets } from "../support/leaks/visible-output.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
-const video = Buffer.from(sampleVideoBase64, "base64");
+const video = sampleVideo;
 const script = { script: "Welcome.", avatar_id: "look_1", upload_extras: "false" };
 
 describe.concurrent("when the artifact service", () => {

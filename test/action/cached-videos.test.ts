@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStep } from "../support/action/run-step.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
-import { sampleVideo } from "../support/pipeline/video-run.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { runStep } from "../support/action/run-step.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { type FakeHeygen, type Fault, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { linesWithSecrets } from "../support/leaks/visible-output.ts";
 
-const video = Buffer.from(sampleVideoBase64, "base64");
+const video = sampleVideo;
 const script = { script: "Welcome.", avatar_id: "look_1" };
 
 const startFake = () => startFakeHeygen({ video, videoStatuses: ["completed"] });

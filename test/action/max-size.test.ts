@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { rejectedStep, runRejectedStep } from "../support/action/run-rejected-step.ts";
 import { runStep } from "../support/action/run-step.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { linesWithSecrets } from "../support/leaks/visible-output.ts";
-import { sampleVideo } from "../support/pipeline/video-run.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1" };

@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runStep } from "../support/action/run-step.ts";
 import { sha256 } from "../support/files/part-file.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { createOutsideFile, specialFiles, unchangedState } from "../support/files/special-files.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { randomVideo } from "../support/network/faulty-host.ts";
-import { sampleVideo } from "../support/pipeline/video-run.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel", output_path: "out.mp4" };

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { runAction } from "../support/action/run-action.ts";
 import { inputsFor } from "../support/action/run-step.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { type FakeHeygen, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { linesWithSecrets } from "../support/leaks/visible-output.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
-const video = Buffer.from(sampleVideoBase64, "base64");
+const video = sampleVideo;
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };
 /** The video without its movie header. */
 const broken = Buffer.concat([video.subarray(0, 32), video.subarray(-9)]);

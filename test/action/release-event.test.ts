@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { readActionMetadata } from "../support/action/action-metadata.ts";
 import { runAction } from "../support/action/run-action.ts";
 import { inputsFor } from "../support/action/run-step.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { createReleaseEvent } from "../support/github/release-event.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { linesWithSecrets, toReadableText } from "../support/leaks/visible-output.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
-const video = Buffer.from(sampleVideoBase64, "base64");
+const video = sampleVideo;
 const sha256 = createHash("sha256").update(video).digest("hex");
 
 let published: Awaited<ReturnType<typeof publishRelease>>;

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { runBuiltAction, startBuiltAction } from "../support/action/built-action.ts";
 import { expectInterrupted } from "../support/action/expect-interrupted.ts";
 import { inputsFor } from "../support/action/run-step.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { startFakeGithub } from "../support/github/fake-github.ts";
 import { failure } from "../support/heygen/fake-heygen/replies.ts";
@@ -12,7 +13,6 @@ import { containsSecret } from "../support/leaks/contains-secret.ts";
 import { fakeKey } from "../support/leaks/fake-secrets.ts";
 import { secretEncodings } from "../support/leaks/secret-encodings.ts";
 import { linesWithSecrets, toReadableText, visibleOutput } from "../support/leaks/visible-output.ts";
-import { sampleVideo } from "../support/pipeline/video-run.ts";
 import { startFakeResults } from "../support/stores/fake-results.ts";
 
 const script = { script: "Welcome.", avatar_id: "look_1", title: "Reel" };

@@ -5,15 +5,15 @@ import { describe, expect, test } from "vitest";
 import { noProxies } from "../../src/base/http/proxy.ts";
 import { createUrlPolicy } from "../../src/download/connect/url-policy.ts";
 import { downloadVideo } from "../../src/download/download-video.ts";
-import { sampleVideoBase64 } from "../../src/providers/sandbox/sample-video.ts";
 import { seal } from "../support/files/part-file.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
 import { type FakeHeygen, type Fault, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { times } from "../support/jobs/scripted-provider.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
-const video = Buffer.from(sampleVideoBase64, "base64");
+const video = sampleVideo;
 const sha256 = createHash("sha256").update(video).digest("hex");
 const files = "GET /files/{name}";
 const refused: Fault = { status: 403, body: "<Error><Code>AccessDenied</Code></Error>" };

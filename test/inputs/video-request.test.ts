@@ -1,6 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import type { SupportedSources } from "../../src/inputs/source.ts";
-import { fingerprint, type VideoRequest } from "../../src/inputs/video-request.ts";
+import { fingerprint, type VideoRequest, type VideoSubject } from "../../src/inputs/video-request.ts";
+import type { Subject } from "../../src/studio/request.ts";
 import { createVideoRequest } from "../support/jobs/video-request.ts";
 import { readJobInput } from "../support/pipeline/read-job-input.ts";
 import { failureOf } from "../support/runtime/failure-of.ts";
@@ -47,6 +48,10 @@ test("a request for a script takes its title from the event when `title` is not 
     request,
     stableRequest: request,
   });
+});
+
+test("the subject of a request is that of the studio", () => {
+  expectTypeOf<VideoSubject>().toEqualTypeOf<Subject>();
 });
 
 describe("a request without exactly one source", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { createEventText } from "../support/github/event-text.ts";
 import { staticWorkflow } from "../support/github/static-workflow.ts";
 import { startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { openRun } from "../support/pipeline/open-run.ts";
-import { sampleVideo } from "../support/pipeline/video-run.ts";
 
 const eventText = createEventText({
   "release.name": { text: "Reel 2" },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { readWorkflow, type Workflow } from "../../src/platform/github/workflow.ts";
+import { sampleVideo } from "../support/files/sample-video.ts";
 import { eventEnvironment } from "../support/github/event-environment.ts";
 import { startFakeGithub } from "../support/github/fake-github.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "../support/heygen/fake-heygen.ts";
 import { openRun } from "../support/pipeline/open-run.ts";
-import { sampleVideo } from "../support/pipeline/video-run.ts";
 import { createFakeRuntime } from "../support/runtime/fake-runtime.ts";
 
 /** The inputs of a user, and the chat session that HeyGen already has. */

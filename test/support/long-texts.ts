@@ -129,3 +129,29 @@ export const spokenRepetitions: readonly string[] = [
   "feat: (",
   "a:\n\n",
 ];
+
+/** What an outline repeats that becomes a storyboard. */
+export const outlineRepetitions: readonly string[] = [
+  "word ",
+  "a",
+  "a.",
+  "e.g. ",
+  "a, ",
+  "漢",
+  "か。",
+  "ไทย",
+  "e\u0301",
+  "\u0301",
+  "a/",
+  "« ",
+  ")",
+  "3. ",
+  "a\u00a0",
+  "a\n",
+  "- a\n",
+  "- a\nb\n",
+  "# a\n\n",
+  "```a\n",
+  "````\n```\n",
+  "a:\n\n- b\n\n",
+];

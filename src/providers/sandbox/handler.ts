@@ -1,57 +1,78 @@
-import { createHash } from "node:crypto";
-import {
-  samplePosterBase64,
-  sampleSubtitles,
-  sampleVideoBase64,
-  sampleVideoSeconds,
-} from "./sample-video.ts";
+import { createdAt, idOf, jobName, nameOf, type ResourceKind } from "./job-ids.ts";
+import type { Render, Renders } from "./renders.ts";
+import type { RequestFiles, SandboxRequest } from "./requests.ts";
 
-export interface SandboxRequest {
+/** A request to the sandbox's server. */
+export interface ApiRequest {
   /** The method and the path without the query: `GET /v3/videos/v_1`. */
   readonly line: string;
   /** The scheme, host and port that the client used. */
   readonly origin: string;
   readonly idempotencyKey: string;
-  /** JSON. */
-  readonly body: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
-export interface SandboxResponse {
+export interface ApiResponse {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string | Buffer;
+  /** The text, or the file to send. */
+  readonly body: string | { readonly path: string };
 }
 
-type Route = readonly [pattern: RegExp, handle: (request: SandboxRequest, id: string) => SandboxResponse];
+/** What the server works with. */
+export interface Backend {
+  /** The request that will be submitted with this idempotency key. HeyGen's API has no fields for all of it. */
+  expected(idempotencyKey: string): SandboxRequest | undefined;
+  readonly requests: RequestFiles;
+  readonly renders: Renders;
+}
 
-const planningMs = 1_200;
-const renderingMs = 3_000;
+type Route = readonly [
+  pattern: RegExp,
+  handle: (request: ApiRequest, backend: Backend, id: string) => Promise<ApiResponse>,
+];
+
+const files = {
+  mp4: ["video", "video/mp4"],
+  png: ["poster", "image/png"],
+  srt: ["subtitles", "application/x-subrip"],
+  vtt: ["webSubtitles", "text/vtt"],
+  gif: ["preview", "image/gif"],
+} as const;
+
+type FileExtension = keyof typeof files;
 
 const routes: readonly Route[] = [
   [/^POST \/v3\/video-agents$/, createSession],
   // The sandbox keeps no list of jobs.
-  [/^GET \/v3\/video-agents$/, () => jsonResponse([])],
+  [/^GET \/v3\/video-agents$/, async () => jsonResponse([])],
   [/^GET \/v3\/video-agents\/(\w+)$/, readSession],
   [/^POST \/v3\/videos$/, createVideo],
   [/^GET \/v3\/videos\/(\w+)$/, readVideo],
-  [/^GET \/files\/\w+\.mp4$/, () => fileResponse("video/mp4", Buffer.from(sampleVideoBase64, "base64"))],
-  [/^GET \/files\/\w+\.jpg$/, () => fileResponse("image/jpeg", Buffer.from(samplePosterBase64, "base64"))],
-  [/^GET \/files\/\w+\.srt$/, () => fileResponse("application/x-subrip", Buffer.from(sampleSubtitles))],
+  ...Object.keys(files).map(
+    (extension): Route => [
+      new RegExp(`^GET /files/(\\w+)\\.${extension}$`),
+      (_, backend, id) => readFile(backend, id, extension as FileExtension),
+    ],
+  ),
 ];
 
-/** Returns the response that HeyGen v3 would send. It depends only on the request and the time. */
-export function respond(request: SandboxRequest): SandboxResponse {
+/**
+ * Returns the response that HeyGen v3 would send. The status of a video that is being rendered is returned with
+ * its next change, so that nobody has to ask often.
+ */
+export async function respond(request: ApiRequest, backend: Backend): Promise<ApiResponse> {
   for (const [pattern, handle] of routes) {
     const match = pattern.exec(request.line);
-    if (match) return handle(request, match[1] ?? "");
+    if (match) return handle(request, backend, match[1] ?? "");
   }
-  return notFoundResponse("not_found");
+  return errorResponse(404, "not_found");
 }
 
-function createSession(request: SandboxRequest): SandboxResponse {
-  const id = createId("session", request);
+async function createSession(request: ApiRequest, backend: Backend): Promise<ApiResponse> {
+  const id = await createJob("session", request, backend);
+  if (id === undefined) return errorResponse(400, "invalid_parameter");
   return jsonResponse({
     session_id: id,
     status: "thinking",
@@ -60,87 +81,103 @@ function createSession(request: SandboxRequest): SandboxResponse {
   });
 }
 
-function createVideo(request: SandboxRequest): SandboxResponse {
-  return jsonResponse({ video_id: createId("video", request), status: "waiting", output_format: "mp4" });
+async function createVideo(request: ApiRequest, backend: Backend): Promise<ApiResponse> {
+  const id = await createJob("video", request, backend);
+  if (id === undefined) return errorResponse(400, "invalid_parameter");
+  return jsonResponse({ video_id: id, status: "waiting", output_format: "mp4" });
 }
 
-function readSession({ now }: SandboxRequest, id: string): SandboxResponse {
-  const job = parseId("session", id);
-  if (!job) return notFoundResponse("resource_not_found");
-  const age = now - job.createdAt;
-  const isPlanned = age >= planningMs;
+/** Keeps the request under a new id, and starts to render it. */
+async function createJob(
+  kind: ResourceKind,
+  { idempotencyKey, now }: ApiRequest,
+  { expected, requests, renders }: Backend,
+): Promise<string | undefined> {
+  const request = expected(idempotencyKey);
+  if (!request) return undefined;
+  const name = jobName(idempotencyKey, now);
+  await requests.save(name, request);
+  if (!request.fails) await renders.start(name, request);
+  return idOf(kind, name);
+}
+
+async function readSession(_: ApiRequest, backend: Backend, id: string): Promise<ApiResponse> {
+  const job = await findJob("session", id, backend);
+  if (!job) return errorResponse(404, "resource_not_found");
+  const isPlanned = job.render === undefined || job.render.isTimed || job.render.failure !== undefined;
+  if (!isPlanned) await job.render?.nextChange();
   return jsonResponse({
     session_id: id,
     status: isPlanned ? "generating" : "thinking",
-    progress: Math.min(100, Math.round((age / planningMs) * 100)),
-    video_id: isPlanned ? id.replace("session", "video") : null,
-    created_at: toSeconds(job.createdAt),
+    progress: Math.round(job.render?.progress ?? 0),
+    video_id: isPlanned ? idOf("video", job.name) : null,
+    created_at: toSeconds(createdAt(job.name)),
   });
 }
 
-function readVideo({ now, origin }: SandboxRequest, id: string): SandboxResponse {
-  const job = parseId("video", id);
-  if (!job) return notFoundResponse("video_not_found");
-  const age = now - job.createdAt;
-  if (age < planningMs / 2) return jsonResponse({ id, status: "waiting" });
-  if (age < renderingMs) return jsonResponse({ id, status: "processing" });
-  if (job.fails)
-    return jsonResponse({
-      id,
-      status: "failed",
-      failure_code: "rendering_failed",
-      failure_message: "The text asked the sandbox to fail",
-    });
+async function readVideo({ now, origin }: ApiRequest, backend: Backend, id: string): Promise<ApiResponse> {
+  const job = await findJob("video", id, backend);
+  if (!job) return errorResponse(404, "video_not_found");
+  const { render } = job;
+  if (!render) return failedResponse(id, "`provider_options.fail` asked the sandbox to fail");
+  await render.nextChange();
+  if (render.failure !== undefined) return failedResponse(id, render.failure);
+  if (!render.result) return jsonResponse({ id, status: render.isTimed ? "processing" : "waiting" });
+  const linkTo = (extension: FileExtension) => `${origin}/files/${id}.${extension}?Signature=sandbox`;
   return jsonResponse({
     id,
     status: "completed",
-    video_url: `${origin}/files/${id}.mp4?Signature=sandbox`,
-    thumbnail_url: `${origin}/files/${id}.jpg?Signature=sandbox`,
-    subtitle_url: `${origin}/files/${id}.srt?Signature=sandbox`,
-    duration: sampleVideoSeconds,
-    created_at: toSeconds(job.createdAt),
-    completed_at: toSeconds(job.createdAt + renderingMs),
+    video_url: linkTo("mp4"),
+    thumbnail_url: linkTo("png"),
+    gif_url: linkTo("gif"),
+    subtitle_url: linkTo("srt"),
+    duration: render.result.seconds,
+    created_at: toSeconds(createdAt(job.name)),
+    completed_at: toSeconds(now),
   });
 }
 
-type ResourceKind = "session" | "video";
-
-/**
- * Returns an id that contains the job's creation time and whether the job fails. The sandbox keeps no state,
- * so a later process can resume the video. The same key at the same time gives the same id.
- */
-function createId(kind: ResourceKind, { body, idempotencyKey, now }: SandboxRequest): string {
-  const { prompt = "", script = prompt } = JSON.parse(body);
-  const outcome = /\bfail\b/i.test(script) ? "fail" : "ok";
-  const digest = createHash("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
-  return `sandbox_${kind}_${now.toString(36)}_${outcome}_${digest}`;
+async function readFile(backend: Backend, id: string, extension: FileExtension): Promise<ApiResponse> {
+  const [file, contentType] = files[extension];
+  const job = await findJob("video", id, backend);
+  if (!job?.render?.result) return errorResponse(404, "not_found");
+  return { status: 200, contentType, body: { path: job.render.path(file) } };
 }
 
-interface IdFields {
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  readonly fails: boolean;
+interface FoundJob {
+  readonly name: string;
+  /** Undefined if the video fails without being rendered. */
+  readonly render: Render | undefined;
 }
 
-/** Returns the fields in an id; undefined for an id that the sandbox didn't create. */
-function parseId(kind: ResourceKind, id: string): IdFields | undefined {
-  const pattern = new RegExp(`^sandbox_${kind}_([0-9a-z]{8,9})_(ok|fail)_`);
-  const [, time = "", outcome] = pattern.exec(id) ?? [];
-  if (outcome === undefined) return undefined;
-  return { createdAt: Number.parseInt(time, 36), fails: outcome === "fail" };
+/** Finds a job by its id. One of an earlier process is rendered again. */
+async function findJob(
+  kind: ResourceKind,
+  id: string,
+  { requests, renders }: Backend,
+): Promise<FoundJob | undefined> {
+  const name = nameOf(kind, id);
+  const request = name === undefined ? undefined : await requests.load(name);
+  if (name === undefined || !request) return undefined;
+  return { name, render: request.fails ? undefined : await renders.start(name, request) };
 }
 
-function jsonResponse(data: object): SandboxResponse {
+function failedResponse(id: string, reason: string): ApiResponse {
+  return jsonResponse({
+    id,
+    status: "failed",
+    failure_code: "rendering_failed",
+    failure_message: reason,
+  });
+}
+
+function jsonResponse(data: object): ApiResponse {
   return { status: 200, contentType: "application/json", body: JSON.stringify({ data }) };
 }
 
-function fileResponse(contentType: string, body: Buffer): SandboxResponse {
-  return { status: 200, contentType, body };
-}
-
-function notFoundResponse(code: string): SandboxResponse {
+function errorResponse(status: number, code: string): ApiResponse {
   const error = { code, message: "The sandbox has no such resource." };
-  return { status: 404, contentType: "application/json", body: JSON.stringify({ error }) };
+  return { status, contentType: "application/json", body: JSON.stringify({ error }) };
 }
 
 function toSeconds(ms: number): number {

@@ -1,31 +1,35 @@
 import { invalidInputError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
-import type { Catalog, CatalogItem, CatalogKind, CatalogQuery } from "../../jobs/catalog.ts";
-import type { Preflight } from "../../jobs/cost/preflight.ts";
-import type { Connection, Provider, ProviderPlugin, VideoJob } from "../../jobs/provider.ts";
+import type {
+  Connection,
+  JobStatus,
+  Provider,
+  ProviderPlugin,
+  RemoteVideo,
+  VideoJob,
+} from "../../jobs/provider.ts";
+import { listCatalog } from "./catalog.ts";
+import { estimateStoryboard } from "./estimate.ts";
 import { sandboxInfo } from "./info.ts";
-import { sampleVideoSeconds } from "./sample-video.ts";
-
-/** The sandbox's preflight result, which is the same for every request. */
-const samplePreflight: Preflight = {
-  rows: [["Account", "none is needed"]],
-  warnings: [],
-  estimate: { seconds: sampleVideoSeconds, usd: 0, waitMinutes: [0.05, 0.05] },
-};
+import { nameOf } from "./job-ids.ts";
+import { createRenders, type Renders } from "./renders.ts";
+import { describeUnused, toSandboxRequest } from "./request.ts";
+import { createRequestFiles, type SandboxRequest } from "./requests.ts";
 
 /**
- * Returns a provider that needs no account: it connects `provider` to a local server that simulates the
- * provider's API. Rendering takes about 3 s. A text that contains the word "fail" makes the video fail.
+ * Returns a provider that needs no account: it connects `provider` to a local server that answers as the
+ * provider's API does, and renders a storyboard of the words. `provider_options.fail` makes the video fail.
  */
 export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
   const { maxCharacters } = provider.sources;
   return {
     ...provider,
     ...sandboxInfo,
-    minPollMs: () => 500,
+    // The server answers with the next change.
+    minPollMs: () => 200,
     facts: {
-      makes: "A sample of four seconds, without an account",
-      renderTime: "3 seconds",
+      makes: "A narrated storyboard of the words, without an account",
+      renderTime: "a few seconds",
       price: "nothing",
       limits: "none",
       links: "as long as the run",
@@ -33,35 +37,63 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
     sources: {
       kinds: ["prompt", "script"],
       supportsLength: true,
+      usesOutline: true,
       ...(maxCharacters && { maxCharacters }),
     },
-    estimate: async () => samplePreflight.estimate,
+    estimate: async (request) => estimateStoryboard(request),
     toPayload(request) {
-      requireSupported(request);
-      return provider.toPayload(withDefaultAvatar(request));
+      requireNew(request);
+      const { outline: _, subject: __, ...storyboard } = toSandboxRequest(request);
+      return { ...provider.toPayload(toSimulatedRequest(request)), storyboard };
     },
-    // The sample video is always an MP4, even if another format is requested.
+    // A storyboard is always an MP4, even if another format is requested.
     outputContainer: () => "mp4",
     open: (connection) => openSandbox(provider, connection),
     catalog: async (_, query) => listCatalog(query),
   };
 }
 
-async function openSandbox(provider: ProviderPlugin, { runtime, messages }: Connection): Promise<Provider> {
+async function openSandbox(
+  provider: ProviderPlugin,
+  { runtime, messages, stateFolder }: Connection,
+): Promise<Provider> {
   const { startServer } = await import("./server.ts");
-  const server = await startServer(runtime.now);
+  const expected = new Map<string, SandboxRequest>();
+  const backend = {
+    expected: (key: string) => expected.get(key),
+    requests: createRequestFiles(stateFolder),
+    renders: createRenders(),
+  };
+  const server = await startServer(backend, runtime.now);
   const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });
+  const report = createReporter(runtime.log, backend.renders);
   return {
-    submit: async (request, key) => asSandboxJob(await inner.submit(withDefaultAvatar(request), key)),
+    async submit(request, key) {
+      expected.set(key, toSandboxRequest(request));
+      const unused = describeUnused(request);
+      if (unused !== undefined) runtime.log.info(unused);
+      return asSandboxJob(await inner.submit(toSimulatedRequest(request), key));
+    },
     idempotencyWindowMs: inner.idempotencyWindowMs,
     // The sandbox keeps no list of jobs, and a second video costs nothing.
     find: async () => ({ outcome: "absent" }),
-    owns: inner.owns,
-    status: inner.status,
-    preflight: async () => samplePreflight,
+    // On another machine, the words of a job are not known: it is submitted again, which costs nothing.
+    owns: async (job) => {
+      const name = jobNameOf(job);
+      return name === undefined || (await backend.requests.load(name)) !== undefined;
+    },
+    status: async (job) => report(await inner.status(job)),
+    preflight: async (request) => ({
+      rows: [["Account", "none is needed"]],
+      warnings: [],
+      estimate: estimateStoryboard(request),
+    }),
     jobFromId: (id) => asSandboxJob(inner.jobFromId(id)),
     trustedOrigin: server.url.origin,
-    close: server.close,
+    async close() {
+      await backend.renders.close();
+      await server.close();
+    },
   };
 }
 
@@ -69,56 +101,52 @@ function asSandboxJob(job: VideoJob): VideoJob {
   return { ...job, provider: "sandbox" };
 }
 
-// Fails at once instead of in the middle of a run.
-function requireSupported({ files = [], messages = [], options, revises }: VideoRequest): void {
-  const selectsSurface = ["type", "model", "scenes"].some((name) => name in options);
-  const setting =
-    (files.length > 0 && "files") ||
-    (messages.length > 0 && "messages") ||
-    (revises !== undefined && "video_id") ||
-    (selectsSurface && "provider_options");
-  if (!setting) return;
-  throw invalidInputError(`\`${setting}\` is not supported with \`provider: sandbox\`.`, {
-    hint: "The sandbox accepts a plain `prompt` or `script`.",
-    settings: [setting],
-  });
+function jobNameOf({ ids }: VideoJob): string | undefined {
+  const { video_id = "", session_id = "" } = ids;
+  return nameOf("video", video_id) ?? nameOf("session", session_id);
 }
 
-// Users of the sandbox have no account to take an avatar id from, so a script without one gets a sample id.
-function withDefaultAvatar(request: VideoRequest): VideoRequest {
-  return {
-    ...request,
-    avatarId: request.avatarId ?? (request.kind === "script" ? "sandbox_avatar" : undefined),
+/** Returns a function that adds the progress to a status, and logs once what the user should know. */
+function createReporter(log: Connection["runtime"]["log"], renders: Renders) {
+  let isDone = false;
+  return async (status: JobStatus): Promise<JobStatus> => {
+    const render = await renders.find(jobNameOf(status.job) ?? "");
+    if (status.state === "pending") return render ? { ...status, progress: render.progress } : status;
+    if (render?.result && !isDone) {
+      isDone = true;
+      for (const notice of render.result.notices) log.info(notice);
+      for (const warning of render.result.warnings) log.warning(warning);
+    }
+    return status.state === "completed" ? { ...status, video: withAllFiles(status.video) } : status;
   };
 }
 
-const catalogItems: Readonly<Record<CatalogKind, readonly CatalogItem[]>> = {
-  avatars: [
-    {
-      avatar_id: "sandbox_avatar",
-      name: "Sandy at the desk",
-      type: "studio_avatar",
-      orientation: "landscape",
-    },
-    {
-      avatar_id: "sandbox_portrait",
-      name: "Sandy on the phone",
-      type: "photo_avatar",
-      orientation: "portrait",
-    },
-  ],
-  voices: [
-    { voice_id: "sandbox_alto", name: "Sandy", language: "English", gender: "female", type: "public" },
-    { voice_id: "sandbox_bass", name: "Rocky", language: "German", gender: "male", type: "public" },
-  ],
-  styles: [{ style_id: "sandbox_sketch", name: "Sketch", aspect_ratio: "16:9", tags: ["handmade"] }],
-  templates: [{ template_id: "sandbox_template", name: "Release notes", aspect_ratio: "16:9" }],
-};
+// HeyGen has no WebVTT, and its animated previews are not used yet.
+function withAllFiles(video: RemoteVideo): RemoteVideo {
+  const linkTo = (extension: string) => video.url.replace(/\.mp4(?=\?)/, extension);
+  return { ...video, webSubtitlesUrl: linkTo(".vtt"), previewUrl: linkTo(".gif") };
+}
 
-/** Returns sample items, to show what a list looks like. */
-function listCatalog({ kind, limit, language, gender, ownership }: CatalogQuery): Catalog {
-  const matches = (item: CatalogItem) =>
-    (language ?? item.language) === item.language && (gender ?? item.gender) === item.gender;
-  const items = ownership === "private" ? [] : catalogItems[kind].filter(matches);
-  return { items: items.slice(0, limit), hasMore: items.length > limit };
+// Fails at once instead of in the middle of a run.
+function requireNew({ revises }: VideoRequest): void {
+  if (revises === undefined) return;
+  throw invalidInputError("`video_id` is not supported together with `prompt` by `provider: sandbox`.", {
+    hint: "Remove one of the two.",
+    settings: ["video_id", "prompt"],
+  });
+}
+
+/** Returns the request as the simulated provider accepts it: without what only the sandbox can do. */
+function toSimulatedRequest(request: VideoRequest): VideoRequest {
+  return {
+    ...request,
+    // Users of the sandbox have no account to take an avatar id from.
+    avatarId: request.avatarId ?? (request.kind === "script" ? "sandbox_avatar" : undefined),
+    orientation: undefined,
+    aspectRatio: undefined,
+    resolution: undefined,
+    files: [],
+    messages: [],
+    options: {},
+  };
 }

@@ -26,7 +26,7 @@ export interface Scene {
    * code and for a closing card.
    */
   readonly blocks: readonly (readonly Phrase[])[];
-  /** How deep each item of a list is nested, in the order of the blocks; 0 is not nested. */
+  /** How deep each item of a list is nested on its card, from 0 to 2; undefined if none is. */
   readonly levels?: readonly number[] | undefined;
   /** The number of a text that is one short statement: "40 %" of "Builds are 40 % faster." For large type. */
   readonly emphasis?: string | undefined;

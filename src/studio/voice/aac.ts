@@ -24,8 +24,8 @@ interface AacFunctions {
 }
 
 const bitRate = 96_000;
-// Measured in what ffmpeg decodes: the encoder's 578 samples and a packet that overlaps with the next one.
-const delay = 1602;
+// BLOCK_SWITCHING_OFFSET in the source of vo-aacenc: it looks ahead to choose a window, and packets overlap.
+const delay = 1_600;
 // ISO/IEC 14496-3: object type 2 (AAC-LC), frequency index 3 (48 kHz), one channel.
 const config = Uint8Array.of((2 << 3) | (3 >> 1), ((3 & 1) << 7) | (1 << 3));
 

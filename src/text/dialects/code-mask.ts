@@ -26,6 +26,15 @@ export function maskCode(markdown: string): string {
   return masked.join("\n");
 }
 
+/** Returns the text with empty lines instead of fenced code. */
+export function withoutFencedCode(markdown: string): string {
+  const tracker = createFenceTracker();
+  return markdown
+    .split("\n")
+    .map((line) => (tracker.visitLine(line) ? "" : line))
+    .join("\n");
+}
+
 /** Tracks whether the lines of a document belong to fenced code. */
 export interface FenceTracker {
   readonly isInCode: boolean;

@@ -1,7 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph, Root } from "mdast";
 import { isSpeakable, lineBreakMarker, removedMarker, stripInvisible } from "./characters.ts";
+import { type CodeBlock, createCodeReader } from "./code.ts";
 import { createSkipTracker, type HtmlTag, type SkipTracker, tokenizeHtml } from "./html.ts";
 import { inlineText } from "./inline.ts";
+import type { Source } from "./normalize.ts";
 
 /** A heading, a paragraph or a list item. A `close` ends the content of a `<details>` element. */
 export interface Block {
@@ -16,6 +18,8 @@ export interface Block {
   /** Whether the block introduces what follows, like a heading: a summary or a paragraph in bold. */
   readonly isPseudoHeading: boolean;
   readonly text: string;
+  /** The code of a code block, which is not spoken: its text is a marker. */
+  readonly code?: CodeBlock | undefined;
 }
 
 type BlockContent = Omit<Block, "listNumber">;
@@ -28,8 +32,9 @@ const removedParagraph: BlockContent = {
 };
 
 /** Flattens a document into blocks. A block that isn't spoken, such as a table, has a marker as its text. */
-export function toBlocks(tree: Root, source: string): Block[] {
-  const tracker = createSkipTracker(source);
+export function toBlocks(tree: Root, source: Source): Block[] {
+  const tracker = createSkipTracker(source.text);
+  const readCode = createCodeReader(source);
   let listNumber = 0;
   const visit = (node: Nodes, depth: number): Block[] => {
     switch (node.type) {
@@ -41,6 +46,12 @@ export function toBlocks(tree: Root, source: string): Block[] {
         return completedItems(node).flatMap((item) => visit(item, Math.floor(depth) + 1));
       case "listItem":
         return node.children.flatMap((child, index) => visit(child, index === 0 ? depth : depth + 0.5));
+      case "code":
+        return leafBlocks(node, tracker).map((block) => ({
+          ...asItem(block, depth),
+          listNumber,
+          code: readCode(node),
+        }));
       default:
         return leafBlocks(node, tracker).map((block) => ({ ...asItem(block, depth), listNumber }));
     }

@@ -3,12 +3,24 @@ import { stripInvisible } from "./characters.ts";
 
 const maxDelimiters = 400;
 
+/** Markdown for the parser. */
+export interface Source {
+  /** Without very deep nesting, and without constructs for which the parser takes quadratic time. */
+  readonly text: string;
+  /** The same lines with what the parser must not see: code is shown as it is here. */
+  readonly typed: string;
+}
+
 /**
- * Returns plain Markdown that parses in linear time: without the dialects of documentation generators,
- * invisible characters, very deep nesting, and constructs for which the parser takes quadratic time.
+ * Returns plain Markdown that parses in linear time, without invisible characters and the dialects of
+ * documentation generators.
  */
-export function normalizeMarkdown(markdown: string): string {
-  const text = convertDialects(stripInvisible(markdown.replace(/\r\n?/g, "\n")));
+export function normalizeMarkdown(markdown: string): Source {
+  const typed = convertDialects(stripInvisible(markdown.replace(/\r\n?/g, "\n")));
+  return { text: toSafeText(typed), typed };
+}
+
+function toSafeText(text: string): string {
   // The parser recurses into each level of quotes and lists. A hundred are more than anyone writes.
   const shallow = text.replace(/^([ \t>+*\d.)-]{100})[ \t>+*\d.)-]+/gm, "$1");
   return withoutOpenBrackets(limitDelimiters(withoutSetextHeadings(shallow)));
@@ -70,15 +82,17 @@ const maxDefinitions = 200;
  * inside fenced code or a comment unless that is longer than a chunk, and contains the document's link
  * definitions.
  */
-export function splitIntoChunks(source: string): string[] {
-  if (source.length <= maxUnsplitLength) return [source];
-  const definitions = source.match(/^ {0,3}\[[^\]\n]{1,100}\]: ?\S.*$/gm)?.slice(0, maxDefinitions) ?? [];
-  const lines = source.split("\n");
+export function splitIntoChunks(source: Source): Source[] {
+  const { text, typed } = source;
+  if (text.length <= maxUnsplitLength) return [source];
+  const definitions = text.match(/^ {0,3}\[[^\]\n]{1,100}\]: ?\S.*$/gm)?.slice(0, maxDefinitions) ?? [];
+  const [lines, typedLines] = [text.split("\n"), typed.split("\n")];
   const ranks = rankChunkStarts(lines);
-  const chunks: string[] = [];
+  const chunks: Source[] = [];
   for (let start = 0; start < lines.length; ) {
     const end = findChunkEnd(lines, ranks, start);
-    chunks.push([...lines.slice(start, end), "", ...definitions].join("\n"));
+    const toChunk = (all: readonly string[]) => [...all.slice(start, end), "", ...definitions].join("\n");
+    chunks.push({ text: toChunk(lines), typed: toChunk(typedLines) });
     start = end;
   }
   return chunks;

@@ -100,6 +100,11 @@ const sentenceEnd = /[.!?…:;。！？：；…؟۔।॥։]["'”’»)\]」�
 export function withFullStop(text: string): string {
   if (sentenceEnd.test(text) || /[\u{F0000}-\u{FFFFD}]$/u.test(text)) return text;
   const trimmed = text.replace(/ ?[,，、،]$/u, "");
-  const isCjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][」』）”]?$/u.test(trimmed);
+  const isCjk = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}][」』）”]?$/u.test(trimmed);
   return trimmed + (isCjk ? "。" : ".");
+}
+
+/** Removes the full stop that `withFullStop` adds. */
+export function withoutFullStop(text: string): string {
+  return text.replace(/(?<![.…])[.。]$/u, "");
 }

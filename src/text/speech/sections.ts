@@ -31,7 +31,7 @@ function withoutListSections(blocks: readonly SpokenBlock[]): SpokenBlock[] {
     if (endsSection) removedLevel = undefined;
     isFirst = removedLevel === undefined && level !== undefined && isListHeading(block.spokenText);
     if (isFirst) removedLevel = level;
-    return removedLevel === undefined ? block : { ...block, spokenText: "" };
+    return removedLevel === undefined ? block : { ...block, spokenText: "", code: undefined };
   });
 }
 

@@ -17,11 +17,15 @@ export function toSpokenLines(text: string): string[] {
     .filter(isSpeakable);
 }
 
-// Chinese and Japanese have no space where a line is wrapped.
 function unwrapLines(text: string): string {
   const lines = markReferences(text)
     .split("\n")
     .filter((line) => !isSkippedLine(line.trim()));
+  return joinLines(lines);
+}
+
+/** Joins the wrapped lines of a paragraph. Chinese and Japanese have no space between two lines. */
+export function joinLines(lines: readonly string[]): string {
   return lines.join("\n").replace(wrappedCjkLine, "").replace(/\n/g, " ");
 }
 

@@ -6,12 +6,12 @@ import {
   containers,
   inspectVideo,
 } from "../../../src/download/media/container.ts";
-import { sampleVideoBase64 } from "../../../src/providers/sandbox/sample-video.ts";
 import { readFixture, toSource } from "../../support/files/byte-source.ts";
 import { fileType } from "../../support/files/mp4-boxes.ts";
+import { sampleVideo } from "../../support/files/sample-video.ts";
 import { documentOf } from "../../support/files/webm-elements.ts";
 
-const mp4 = Buffer.from(sampleVideoBase64, "base64");
+const mp4 = sampleVideo;
 const webm = readFixture("sample.webm");
 const kinds = { mp4: "an MP4", webm: "a WebM" };
 const unplayable = (problem: string) => ({ playable: false, problem });

@@ -1,121 +1,157 @@
 import { describe, expect, test } from "vitest";
-import { inspectVideo } from "../../../src/download/media/container.ts";
-import { respond } from "../../../src/providers/sandbox/handler.ts";
-import { toSource } from "../../support/files/byte-source.ts";
+import { type Backend, respond } from "../../../src/providers/sandbox/handler.ts";
+import type { Render } from "../../../src/providers/sandbox/renders.ts";
+import { createRequestFiles, type SandboxRequest } from "../../../src/providers/sandbox/requests.ts";
 import { responseProblems } from "../../support/heygen/contract.ts";
 
 const born = Date.UTC(2026, 0, 1);
-const ages = Array.from({ length: 80 }, (_, index) => index * 50);
 
-function say(method: string, path: string, ageMs = 0, body = "{}") {
-  const line = `${method} ${path}`;
-  const idempotencyKey = "showreel-key";
-  return respond({ line, origin: "http://127.0.0.1:1", idempotencyKey, body, now: born + ageMs });
+const request: SandboxRequest = {
+  title: "Welcome",
+  outline: "Welcome.",
+  isBrief: false,
+  subject: {},
+  aspectRatio: "16:9",
+  resolution: "720p",
+  motion: true,
+  theme: "dark",
+  fails: false,
+};
+
+/** The states of a video that is being rendered, in their order. */
+const states: readonly Partial<Render>[] = [
+  { progress: 0, isTimed: false },
+  { progress: 12, isTimed: false },
+  { progress: 20, isTimed: true },
+  { progress: 99, isTimed: true },
+  { progress: 100, isTimed: true, result: { seconds: 12.5, notices: [], warnings: [] } },
+];
+
+/** Opens a server whose videos go from state to state as `advance` is called. */
+function openServer(changes: Partial<SandboxRequest> = {}) {
+  let state = 0;
+  const render: Render = {
+    get progress() {
+      return states[state]?.progress ?? 0;
+    },
+    get isTimed() {
+      return states[state]?.isTimed ?? false;
+    },
+    get result() {
+      return states[state]?.result;
+    },
+    failure: undefined,
+    nextChange: async () => {},
+    path: (file) => `/tmp/${file}`,
+  };
+  const backend: Backend = {
+    expected: () => ({ ...request, ...changes }),
+    requests: createRequestFiles(undefined),
+    renders: { start: async () => render, find: async () => render, close: async () => {} },
+  };
+  const say = (method: string, path: string, idempotencyKey = "showreel-key", now = born) =>
+    respond({ line: `${method} ${path}`, origin: "http://127.0.0.1:1", idempotencyKey, now }, backend);
+  return {
+    say,
+    /** Returns whether there was a next state. */
+    advance: () => state < states.length - 1 && ++state > 0,
+    /** Sends a request, validates the response against HeyGen's contract, and returns its data. */
+    async read(method: string, path: string) {
+      const reply = await say(method, path);
+      const given = JSON.parse(String(reply.body));
+      expect(responseProblems(method, path, reply.status, given)).toEqual([]);
+      expect(reply.contentType).toBe("application/json");
+      return given.data ?? given.error;
+    },
+  };
 }
 
-/** Sends a request, validates the response against HeyGen's contract, and returns its data. */
-function read(method: string, path: string, ageMs?: number, body?: string) {
-  const reply = say(method, path, ageMs, body);
-  const given = JSON.parse(String(reply.body));
-  expect(responseProblems(method, path, reply.status, given)).toEqual([]);
-  expect(reply.contentType).toBe("application/json");
-  return given.data ?? given.error;
-}
-
-const prompts = [["a fine prompt"], ["a prompt to fail"]];
-
-test.each(prompts)("a session follows HeyGen's contract at every age: %s", (prompt) => {
-  const { session_id } = read("POST", "/v3/video-agents", 0, JSON.stringify({ prompt }));
-  const seen = ages.map((age) => read("GET", `/v3/video-agents/${session_id}`, age).status);
-  expect([...new Set(seen)]).toEqual(["thinking", "generating"]);
+test("a session follows HeyGen's contract while it is rendered, and its progress never decreases", async () => {
+  const server = openServer();
+  const { session_id } = await server.read("POST", "/v3/video-agents");
+  const seen = [];
+  do seen.push(await server.read("GET", `/v3/video-agents/${session_id}`));
+  while (server.advance());
+  expect(seen.map(({ status }) => status)).toEqual([
+    "thinking",
+    "thinking",
+    "generating",
+    "generating",
+    "generating",
+  ]);
+  expect(seen.map(({ progress }) => progress)).toEqual([0, 12, 20, 99, 100]);
+  expect(seen.map(({ video_id }) => video_id !== null)).toEqual([false, false, true, true, true]);
 });
 
-test.each([
-  ["a fine prompt", "completed"],
-  ["a prompt to fail", "failed"],
-])("a session's video follows HeyGen's contract at every age: %s", (prompt, end) => {
-  const { session_id } = read("POST", "/v3/video-agents", 0, JSON.stringify({ prompt }));
-  const { video_id } = read("GET", `/v3/video-agents/${session_id}`, 4_000);
-  const seen = ages.map((age) => read("GET", `/v3/videos/${video_id}`, age).status);
-  expect([...new Set(seen)]).toEqual(["waiting", "processing", end]);
-});
-
-test.each([
-  ["Welcome.", "completed"],
-  ["We never fail.", "failed"],
-])("a script's video follows HeyGen's contract at every age: %s", (script, end) => {
-  const { video_id } = read("POST", "/v3/videos", 0, JSON.stringify({ script }));
-  const seen = ages.map((age) => read("GET", `/v3/videos/${video_id}`, age).status);
-  expect([...new Set(seen)]).toEqual(["waiting", "processing", end]);
-});
-
-test("a session has a video id once it is generating, and not before", () => {
-  const { session_id } = read("POST", "/v3/video-agents");
-  for (const age of ages) {
-    const { status, video_id } = read("GET", `/v3/video-agents/${session_id}`, age);
-    expect(video_id !== null).toBe(status === "generating");
-  }
-});
-
-test("a session's progress never decreases", () => {
-  const { session_id } = read("POST", "/v3/video-agents");
-  const progress = ages.map((age) => read("GET", `/v3/video-agents/${session_id}`, age).progress);
-  expect(progress).toEqual([...progress].sort((a, b) => a - b));
-  expect(progress.at(-1)).toBe(100);
+test("a video follows HeyGen's contract while it is rendered", async () => {
+  const server = openServer();
+  const { video_id } = await server.read("POST", "/v3/videos");
+  const seen = [];
+  do seen.push(await server.read("GET", `/v3/videos/${video_id}`));
+  while (server.advance());
+  expect(seen.map(({ status }) => status)).toEqual([
+    "waiting",
+    "waiting",
+    "processing",
+    "processing",
+    "completed",
+  ]);
+  expect(seen.at(-1)).toMatchObject({ duration: 12.5 });
 });
 
 describe("the links of a finished video", () => {
-  const { video_id } = read("POST", "/v3/videos", 0, JSON.stringify({ script: "Welcome." }));
-  const video = read("GET", `/v3/videos/${video_id}`, 4_000);
-  const open = (link: string) => say("GET", new URL(link).pathname, 4_000);
-
-  test("return an MP4 of the reported duration", async () => {
-    const { status, contentType, body } = open(video.video_url);
-    expect([status, contentType]).toEqual([200, "video/mp4"]);
-    const played = { playable: true, durationSeconds: video.duration };
-    expect(await inspectVideo("mp4", toSource(Buffer.from(body)))).toMatchObject(played);
+  test.each([
+    ["video_url", "video/mp4", "video"],
+    ["thumbnail_url", "image/png", "poster"],
+    ["subtitle_url", "application/x-subrip", "subtitles"],
+    ["gif_url", "image/gif", "preview"],
+  ])("return its files: %s", async (link, contentType, file) => {
+    const server = openServer();
+    const { video_id } = await server.read("POST", "/v3/videos");
+    while (server.advance());
+    const video = await server.read("GET", `/v3/videos/${video_id}`);
+    const reply = await server.say("GET", new URL(video[link]).pathname);
+    expect(reply).toEqual({ status: 200, contentType, body: { path: `/tmp/${file}` } });
   });
 
-  test("return subtitles that end with the video", () => {
-    const { contentType, body } = open(video.subtitle_url);
-    expect(contentType).toBe("application/x-subrip");
-    const times = [...String(body).matchAll(/--> 00:00:(\d+),000/g)].map(([, end]) => Number(end));
-    expect(times.at(-1)).toBe(video.duration);
+  test("do not exist before it is finished", async () => {
+    const server = openServer();
+    const { video_id } = await server.read("POST", "/v3/videos");
+    expect((await server.say("GET", `/files/${video_id}.mp4`)).status).toBe(404);
   });
+});
+
+test("a video that was asked to fail fails with the reason", async () => {
+  const server = openServer({ fails: true });
+  const { video_id } = await server.read("POST", "/v3/videos");
+  const video = await server.read("GET", `/v3/videos/${video_id}`);
+  expect(video).toMatchObject({ status: "failed", failure_code: "rendering_failed" });
+  expect(video.failure_message).toContain("`provider_options.fail`");
 });
 
 test.each([
   ["/v3/videos/v_1", "video_not_found"],
-  ["/v3/videos/sandbox_session_mjtdrzk0_ok_012345", "video_not_found"],
+  ["/v3/videos/sandbox_session_mjtdrzk0_0123456789ab", "video_not_found"],
+  ["/v3/videos/sandbox_video_mjtdrzk0_0123456789ab", "video_not_found"],
   ["/v3/video-agents/sess_1", "resource_not_found"],
-])("an unknown id returns HeyGen's error for it: %s", (path, code) => {
-  expect(say("GET", path).status).toBe(404);
-  expect(read("GET", path)).toMatchObject({ code });
-});
-
-test("an unknown path returns 404", () => {
-  expect(say("GET", "/").status).toBe(404);
-  expect(say("DELETE", "/v3/videos/v_1").status).toBe(404);
+])("an unknown id returns HeyGen's error for it: %s", async (path, code) => {
+  const server = openServer();
+  expect((await server.say("GET", path)).status).toBe(404);
+  expect(await server.read("GET", path)).toMatchObject({ code });
 });
 
 test.each([
-  ["fail", true],
-  ["Please FAIL now", true],
-  ["This must fail.", true],
-  ["First line\nfail on the second", true],
-  ["tab\tfail", true],
-  ["a failure", false],
-  ["failed", false],
-  ["a failsafe story", false],
-])("only a text that contains the word `fail` fails: %j", (script, fails) => {
-  const { video_id } = read("POST", "/v3/videos", 0, JSON.stringify({ script }));
-  expect(read("GET", `/v3/videos/${video_id}`, 4_000).status).toBe(fails ? "failed" : "completed");
+  ["GET", "/"],
+  ["DELETE", "/v3/videos/v_1"],
+  ["GET", "/files/../../etc/passwd.mp4"],
+])("an unknown path returns 404: %s %s", async (method, path) => {
+  expect((await openServer().say(method, path)).status).toBe(404);
 });
 
-test("the same request at the same time gets the same video id, and another request another id", () => {
-  const make = (idempotencyKey: string, now: number) =>
-    respond({ line: "POST /v3/videos", origin: "http://127.0.0.1:1", idempotencyKey, body: "{}", now }).body;
-  expect(make("a", born)).toBe(make("a", born));
-  expect(make("b", born)).not.toBe(make("a", born));
-  expect(make("a", born + 1)).not.toBe(make("a", born));
+test("the same request at the same time gets the same video id, and another request another id", async () => {
+  const { say } = openServer();
+  const make = async (key: string, now: number) => (await say("POST", "/v3/videos", key, now)).body;
+  expect(await make("a", born)).toBe(await make("a", born));
+  expect(await make("b", born)).not.toBe(await make("a", born));
+  expect(await make("a", born + 1)).not.toBe(await make("a", born));
 });

@@ -5,6 +5,7 @@ export const noEventText: EventText = {
   eventName: undefined,
   announcesRelease: false,
   read: async () => undefined,
+  subject: async () => ({}),
 };
 
 /** A push event with these values. `reads` lists the values that were read. */
@@ -20,6 +21,7 @@ export function createEventText(
       reads.push(name);
       return values[name];
     },
+    subject: async () => ({}),
     reads,
     ...changes,
   };

@@ -1,3 +1,4 @@
+import type { VideoSubject } from "../../../src/inputs/video-request.ts";
 import { readWorkflow, type Workflow } from "../../../src/platform/github/workflow.ts";
 import type { EventValue, EventVariable } from "../../../src/text/event-text.ts";
 import { createWorkspace } from "../files/workspace.ts";
@@ -15,6 +16,7 @@ export interface OpenedWorkflow extends AsyncDisposable {
   /** The text of a placeholder. */
   read(name: EventVariable): Promise<string | undefined>;
   value(name: EventVariable): Promise<EventValue | undefined>;
+  subject(): Promise<VideoSubject>;
   /** The requests in order, such as `GET /releases/tags/v1`, without the repository. */
   requestedRoutes(): string[];
   warnings(): string[];
@@ -46,6 +48,7 @@ export async function openWorkflow(options: WorkflowOptions = {}): Promise<Opene
     workflow,
     workspace,
     value: (name) => words.read(name),
+    subject: words.subject,
     read: async (name) => (await words.read(name))?.text,
     requestedRoutes: () =>
       github.requests.map(({ method, path }) => `${method} ${path.replace(/^\/repos\/[^/]+\/[^/?]+/, "")}`),

@@ -8,14 +8,13 @@ import { makeVideo } from "../../../src/pipeline/make-video.ts";
 import type { Plan } from "../../../src/pipeline/plan.ts";
 import { prepare } from "../../../src/pipeline/prepare.ts";
 import { providerNames } from "../../../src/providers/index.ts";
-import { sampleVideoBase64 } from "../../../src/providers/sandbox/sample-video.ts";
+import { sampleVideo } from "../files/sample-video.ts";
 import { createTemporaryFolder } from "../files/temporary-folder.ts";
 import { firstAttempt, staticWorkflow } from "../github/static-workflow.ts";
 import { type FakeHeygen, type FakeHeygenOptions, startFakeHeygen } from "../heygen/fake-heygen.ts";
 import { createFakeRuntime, type FakeRuntime } from "../runtime/fake-runtime.ts";
 
 /** A real video of four seconds. */
-export const sampleVideo = Buffer.from(sampleVideoBase64, "base64");
 
 export const promptInputs = { prompt: "A short welcome" };
 export const scriptInputs = { script: "Welcome.", avatar_id: "look_1" };

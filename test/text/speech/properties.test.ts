@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toSpeech } from "../../../src/text/speech/index.ts";
+import { formatOutline, parseOutline } from "../../../src/text/outline/outline.ts";
+import { toOutline, toSpeech } from "../../../src/text/speech/index.ts";
 import { propertyRuns } from "../../support/property-runs.ts";
 import { findUnspeakable } from "./find-unspeakable.ts";
+import { withoutCode, wordsOf } from "./outline-words.ts";
 
 const fragments = [
   ..."# |## |- |  - |1. |> |>> |* |+ |    |\n|\n\n|\n|```|~~~|`a`|`|**|*|__|_|~~|[|](|](https://a.example)|][".split(
@@ -49,6 +51,25 @@ test("returns nothing unspeakable for any input", () => {
   fc.assert(
     fc.property(markdown, (text) => {
       expect(findUnspeakable(toSpeech(text))).toEqual([]);
+    }),
+    propertyRuns(3_000),
+  );
+});
+
+test("the outline has the same words in the same order", () => {
+  fc.assert(
+    fc.property(markdown, (text) => {
+      expect(wordsOf(withoutCode(toOutline(text)))).toEqual(wordsOf(toSpeech(text)));
+    }),
+    propertyRuns(3_000),
+  );
+});
+
+test("the outline is parsed as it was written", () => {
+  fc.assert(
+    fc.property(markdown, (text) => {
+      const outline = toOutline(text);
+      expect(formatOutline(parseOutline(outline))).toBe(outline);
     }),
     propertyRuns(3_000),
   );

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { toSpeech } from "../../../src/text/speech/index.ts";
+import { toOutline, toSpeech } from "../../../src/text/speech/index.ts";
 import { findUnspeakable } from "./find-unspeakable.ts";
+import { withoutCode, wordsOf } from "./outline-words.ts";
 
 const folder = new URL("../../fixtures/release-notes/", import.meta.url);
 const names = readdirSync(folder)
@@ -23,6 +24,10 @@ describe.each(names)("%s", (name) => {
   test("contains text and nothing unspeakable", () => {
     expect(findUnspeakable(spoken)).toEqual([]);
     expect(spoken === "").toBe(name === "nothing-to-say");
+  });
+
+  test("has the same words in its outline", () => {
+    expect(wordsOf(withoutCode(toOutline(read(name))))).toEqual(wordsOf(spoken));
   });
 
   test("is the same with CRLF line ends, and when converted twice", () => {

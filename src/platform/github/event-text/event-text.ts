@@ -1,5 +1,5 @@
 import type { Runtime } from "../../../base/runtime.ts";
-import { plainText } from "../../../base/text/plain-text.ts";
+import { plainText, visibleText } from "../../../base/text/plain-text.ts";
 import type { PageFilter } from "../../../inputs/pages.ts";
 import type { EventText, EventValue, EventVariable } from "../../../text/event-text.ts";
 import type { GitHubClient } from "../api/client.ts";
@@ -41,14 +41,14 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     event: async () => textValue(event.name),
     "release.name": async () => {
       if (tag === undefined) return undefined;
-      const found = await release();
+      const found = await release.read();
       // A release that is created between two attempts of a run must not change the fingerprint of the video.
       return { text: found?.name ?? tag, stableName: found?.isFromEvent ? undefined : `name of ${tag}` };
     },
     "release.notes": async () =>
-      tag === undefined ? undefined : readReleaseNotes(tag, await release(), { runtime, github, event }),
+      tag === undefined ? undefined : readReleaseNotes(tag, await release.read(), { runtime, github, event }),
     "release.url": async () => {
-      const found = await release();
+      const found = await release.read();
       return found?.url ? { text: found.url, stableName: `link of ${tag}` } : undefined;
     },
     "pull_request.title": async () => pullRequest && { text: pullRequest.title ?? "" },
@@ -56,9 +56,12 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
     "pull_request.number": async () => textValue(pullRequest && String(pullRequest.number)),
     "pull_request.url": async () => textValue(pullRequest?.html_url),
     commits: () => readCommits(github, event, options.releaseTag),
-    changed_files: async () => fileListValue(await files(), `files of ${change}`),
+    changed_files: async () => fileListValue(await files.read(), `files of ${change}`),
     changed_pages: async () => {
-      const pages = await readDocumentationPages(workspace, (await files())?.filter(options.isPage) ?? []);
+      const pages = await readDocumentationPages(
+        workspace,
+        (await files.read())?.filter(options.isPage) ?? [],
+      );
       // Has no stable name: pages from a different checkout make a different video.
       return pages === undefined ? undefined : { text: pages, isMarkdown: true };
     },
@@ -70,6 +73,15 @@ export function createEventText(runtime: Runtime, options: EventTextOptions): Ev
       const value = event.repository === "" ? undefined : await readers[name]();
       const isUnstable = options.isLatestRelease && releaseVariables.includes(name);
       return value && isUnstable ? { ...value, stableName: `${name} of the latest release` } : value;
+    },
+    subject: async () => {
+      const isFree = release.isRead() || event.payload.release?.tag_name === tag;
+      const found = isFree ? await release.read().catch(() => undefined) : undefined;
+      return {
+        repository: lineOf(event.repository),
+        version: lineOf(tag),
+        link: httpsLink(found?.url || pullRequest?.html_url),
+      };
     },
   };
 }
@@ -92,10 +104,21 @@ function fileListValue(files: readonly string[] | undefined, stableName: string)
   return files && { text: files.map((file) => plainText(file, 300)).join("\n"), stableName };
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+function lineOf(text = ""): string | undefined {
+  return visibleText(text).replace(/\s+/g, " ").trim() || undefined;
+}
+
+function httpsLink(url: string | null | undefined): string | undefined {
+  return url && URL.parse(url)?.protocol === "https:" ? url : undefined;
+}
+
+function once<T>(start: () => Promise<T>) {
   let result: Promise<T> | undefined;
-  return () => {
-    result ??= read();
-    return result;
+  return {
+    isRead: () => result !== undefined,
+    read(): Promise<T> {
+      result ??= start();
+      return result;
+    },
   };
 }

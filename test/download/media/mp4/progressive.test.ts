@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { inspectVideo } from "../../../../src/download/media/container.ts";
-import { sampleVideoBase64, sampleVideoSeconds } from "../../../../src/providers/sandbox/sample-video.ts";
 import { toSource } from "../../../support/files/byte-source.ts";
 import {
   box,
@@ -16,8 +15,9 @@ import {
   uint64,
   wideBox,
 } from "../../../support/files/mp4-boxes.ts";
+import { sampleVideo, sampleVideoSeconds } from "../../../support/files/sample-video.ts";
 
-const sample = Buffer.from(sampleVideoBase64, "base64");
+const sample = sampleVideo;
 const header = movieHeader(0, 1_000, 30_500n);
 const movie = box("moov", header, track());
 const unplayable = (problem: string) => ({ playable: false, problem });

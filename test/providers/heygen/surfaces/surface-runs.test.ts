@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { sampleVideo } from "../../../support/files/sample-video.ts";
 import { createWorkspace } from "../../../support/files/workspace.ts";
 import { failure } from "../../../support/heygen/fake-heygen/replies.ts";
 import type { FakeRoute } from "../../../support/heygen/fake-heygen.ts";
-import { prepareVideoRun, sampleVideo, startFakeWithVideo } from "../../../support/pipeline/video-run.ts";
+import { prepareVideoRun, startFakeWithVideo } from "../../../support/pipeline/video-run.ts";
 import { failureOf } from "../../../support/runtime/failure-of.ts";
 import { createMemoryStore } from "../../../support/stores/memory-store.ts";
 

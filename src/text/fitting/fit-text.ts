@@ -1,10 +1,11 @@
-import { codePointLength } from "../base/text/lines-and-characters.ts";
-import type { PlaceholderValue } from "./placeholders/placeholder-values.ts";
-import { fillPlaceholders, type TextPart } from "./placeholders/placeholders.ts";
+import { codePointLength } from "../../base/text/lines-and-characters.ts";
+import type { PlaceholderValue } from "../placeholders/placeholder-values.ts";
+import { fillPlaceholders, type TextPart } from "../placeholders/placeholders.ts";
 import { shorten } from "./shorten.ts";
 
-export interface FittedText {
-  readonly text: string;
+/** The values of placeholders, so short that the text does not exceed a limit. */
+export interface FittedValues {
+  readonly values: ReadonlyMap<string, string>;
   /** Set if values of the event were shortened. */
   readonly shortening?: Shortening;
 }
@@ -17,30 +18,34 @@ export interface Shortening {
 }
 
 /**
- * Fills the placeholders so that the text has at most `limit` characters. Only values of the event are
- * shortened, the longest first. If the user's own text is too long, the result is too long as well, without a
- * warning: the provider rejects it.
+ * Returns values with which the text has at most `limit` characters. Only values of the event are shortened,
+ * the longest first. If the user's own text is too long, the result is too long as well, without a warning: the
+ * provider rejects it.
  */
-export function fitText(
+export function fitValues(
   parts: readonly TextPart[],
   values: ReadonlyMap<string, PlaceholderValue>,
   limit: number,
-): FittedText {
-  const fullText = fillPlaceholders(parts, (name) => values.get(name)?.text ?? "");
-  if (codePointLength(fullText) <= limit) return { text: fullText };
+): FittedValues {
+  const fullValues = new Map([...values].map(([name, { text }]) => [name, text]));
+  const fullLength = filledLength(parts, fullValues);
+  if (fullLength <= limit) return { values: fullValues };
   const eventLengths = parts
     .flatMap((part) => (typeof part === "string" ? [] : (values.get(part.name) ?? [])))
     .filter(({ isUserText }) => !isUserText)
     .map(({ text }) => codePointLength(text));
   const originalLength = eventLengths.reduce((sum, length) => sum + length, 0);
-  const userLength = codePointLength(fullText) - originalLength;
+  const userLength = fullLength - originalLength;
   const maxLength = fairShare(eventLengths, Math.max(0, limit - userLength));
   const shortened = new Map([...values].map(([name, value]) => [name, shortenValue(value, maxLength)]));
-  const text = fillPlaceholders(parts, (name) => shortened.get(name) ?? "");
-  if (userLength > limit) return { text };
-  const placeholders = [...values.keys()].filter((name) => shortened.get(name) !== values.get(name)?.text);
-  const removedLength = originalLength - (codePointLength(text) - userLength);
-  return { text, shortening: { placeholders, removedLength, originalLength } };
+  if (userLength > limit) return { values: shortened };
+  const placeholders = [...values.keys()].filter((name) => shortened.get(name) !== fullValues.get(name));
+  const removedLength = originalLength - (filledLength(parts, shortened) - userLength);
+  return { values: shortened, shortening: { placeholders, removedLength, originalLength } };
+}
+
+function filledLength(parts: readonly TextPart[], values: ReadonlyMap<string, string>): number {
+  return codePointLength(fillPlaceholders(parts, (name) => values.get(name) ?? ""));
 }
 
 /** Returns a warning that states what was shortened. */

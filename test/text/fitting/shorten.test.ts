@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shorten } from "../../src/text/shorten.ts";
+import { shorten } from "../../../src/text/fitting/shorten.ts";
 
 const text = "One two three. Four five six.\n\nSeven eight nine ten. Eleven twelve thirteen.";
 const lengthOf = (part: string) => Array.from(part).length;

@@ -1,4 +1,4 @@
-import { codePointLength } from "../base/text/lines-and-characters.ts";
+import { codePointLength } from "../../base/text/lines-and-characters.ts";
 
 // Created on use, because that takes 10 ms, and few texts are too long.
 const segmentsOf = (text: string, granularity: "sentence" | "grapheme") =>

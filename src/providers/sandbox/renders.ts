@@ -1,0 +1,112 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { makeTemporaryFolder } from "../../base/files/temporary-folder.ts";
+import { type RenderMessage, type RenderResult, renderFiles } from "../../studio/render-task.ts";
+import type { StudioRequest } from "../../studio/request.ts";
+import { studioFiles } from "./studio-files.ts";
+
+/** A video that a worker thread renders. */
+export interface Render {
+  /** In percent. */
+  readonly progress: number;
+  /** Whether the words are spoken and the times known. */
+  readonly isTimed: boolean;
+  /** Set once the video is finished. */
+  readonly result: RenderResult | undefined;
+  /** Why the video could not be rendered. */
+  readonly failure: string | undefined;
+  /** Resolves with the next change; at once if there will be none. */
+  nextChange(): Promise<void>;
+  path(file: keyof typeof renderFiles): string;
+}
+
+/** The videos that this process renders. */
+export interface Renders {
+  /** Starts to render a video, unless it has been started before. */
+  start(id: string, request: StudioRequest): Promise<Render>;
+  /** Returns a video that has been started. */
+  find(id: string): Promise<Render | undefined>;
+  /** Stops all of them, and removes their files. */
+  close(): Promise<void>;
+}
+
+export function createRenders(): Renders {
+  const renders = new Map<string, Promise<StartedRender>>();
+  return {
+    start(id, request) {
+      const render = renders.get(id) ?? startRender(request);
+      renders.set(id, render);
+      return render;
+    },
+    find: async (id) => renders.get(id),
+    async close() {
+      await Promise.allSettled([...renders.values()].map(async (render) => (await render).stop()));
+    },
+  };
+}
+
+interface StartedRender extends Render {
+  stop(): Promise<void>;
+}
+
+async function startRender(request: StudioRequest): Promise<StartedRender> {
+  const folder = await makeTemporaryFolder(tmpdir());
+  const dataFolder = fileURLToPath(studioFiles.data);
+  // Its output is captured: stdout is for the results of the program.
+  const worker = new Worker(studioFiles.worker, {
+    workerData: { request, folder, dataFolder },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
+  const render = {
+    progress: 0,
+    isTimed: false,
+    result: undefined as RenderResult | undefined,
+    failure: undefined as string | undefined,
+  };
+  let change = Promise.withResolvers<void>();
+  const announce = () => {
+    change.resolve();
+    change = Promise.withResolvers();
+  };
+  worker.on("message", (message: RenderMessage) => {
+    if (message.kind === "progress") render.progress = message.percent;
+    if (message.kind === "timed") render.isTimed = true;
+    if (message.kind === "finished") render.result = message.result;
+    announce();
+  });
+  worker.on("error", (error) => {
+    render.failure = String(error instanceof Error ? error.message : error);
+    announce();
+  });
+  worker.on("exit", () => {
+    if (!render.result) render.failure ??= "The renderer stopped.";
+    announce();
+  });
+  return {
+    get progress() {
+      return render.progress;
+    },
+    get isTimed() {
+      return render.isTimed;
+    },
+    get result() {
+      return render.result;
+    },
+    get failure() {
+      return render.failure;
+    },
+    async nextChange() {
+      if (!render.result && render.failure === undefined) await change.promise;
+    },
+    path: (file) => join(folder, renderFiles[file]),
+    async stop() {
+      await worker.terminate();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
