@@ -46,6 +46,8 @@ export const spanish: PronunciationTable = {
     k: ["mil", "mil"],
   },
   abbreviations: {
+    "n.º": "número",
+    "núm.": "número",
     "p.ej.": "por ejemplo",
     "máx.": "máximo",
     "mín.": "mínimo",

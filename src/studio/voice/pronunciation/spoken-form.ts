@@ -49,6 +49,7 @@ function speakMarks(text: string, { to }: PronunciationTable): string {
     .replace(/(?<=\w)\(\w{0,2}\)/g, "")
     .replace(/[()[\]{}]/g, ", ")
     .replace(/(?<=\d) ?– ?(?=\d)/g, ` ${to} `)
+    .replace(/(?<![\p{L}\d.-])(\d{1,3}(?:[.,]\d+)?)-(\d{1,3})(?![\d-])/gu, `$1 ${to} $2`)
     .replace(/ [-–—] |[–—]|[→⇒]|[-=]>/g, ", ")
     .replace(/…/g, ". ");
 }
@@ -75,6 +76,7 @@ const amount =
 function speakAmounts(text: string, table: PronunciationTable): string {
   return text
     .replace(/(?<=\d) (?=[%€$£°])/g, "")
+    .replace(/(?<=\d)\.(?=[ºª])/g, "")
     .replace(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g, (number) =>
       table.groupsDigitsWithDots ? number.replaceAll(".", "") : number,
     )

@@ -81,7 +81,11 @@ function speakName(name: string, before: string, table: PronunciationTable): str
   const address = shorten(name);
   const isPath = address !== name || path.test(before + address);
   const parts = address.split(/([^\p{L}\p{N}\p{M}]+)/u);
-  const spoken = parts.map((part, index) => (index % 2 === 0 ? speakWord(part, table) : part));
+  // `we'll` is a word, but `l'API` has an abbreviation.
+  const isEnding = (index: number) => parts[index - 1] === "'" && /^\p{Ll}{1,2}$/u.test(parts[index] ?? "");
+  const spoken = parts.map((part, index) =>
+    index % 2 === 1 || isEnding(index) ? part : speakWord(part, table),
+  );
   const isOrdinary = (index: number) =>
     /^\p{L}+$/u.test(spoken[index] ?? "") && spoken[index] === parts[index];
   return spoken

@@ -19,8 +19,8 @@ const spelled = new Set(
 const notSpelled = new Set("dr hmm jr mlle mme mr mrs ms nb nr nth psst shh sr st vs km kg cm mm".split(" "));
 
 const vowel = /[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûüý]/i;
-// `1st`, `2e`, `3ème`.
-const ordinal = /^\d+(?:st|nd|rd|th|er|re|ère|e|ème)$/i;
+// `1st`, `2e`, `3ème`, `4º`.
+const ordinal = /^\d+(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)$/i;
 // A single small letter belongs to the name: `iPhone`.
 const camelCase = /(?<=\p{L}\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 const numberBoundary = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
