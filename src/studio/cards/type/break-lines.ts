@@ -37,8 +37,8 @@ const weakEndCost = 0.05;
 // "Atlas 2.4" belongs together.
 const numberCost = 0.04;
 const orphanCost = 0.12;
-const stopBonus = 0.015;
-const phraseBonus = 0.02;
+const stopBonus = 0.025;
+const phraseBonus = 0.05;
 
 /**
  * Breaks text into the fewest lines of at most `width` ems, as even as possible, without a weak word at the end
