@@ -30,6 +30,7 @@ export function shapeLabel(text: string, role: Role, width: number, stage: Stage
   }
   function shape(label: string): Line {
     const paragraph = shapeParagraph([{ text: label, phrase: 0 }], role, stage.type);
-    return paragraph.lines(Number.MAX_SAFE_INTEGER)?.[0] ?? { text: "", width: 0, glyphs: [], phrase: 0 };
+    const [range] = paragraph.break(Number.MAX_SAFE_INTEGER) ?? [];
+    return range ? paragraph.line(range) : { text: "", width: 0, glyphs: [], phrase: 0 };
   }
 }

@@ -11,9 +11,6 @@ export interface Row {
   readonly isFirst: boolean;
   /** The distance from the top of the block to the baseline, in pixels. */
   readonly baseline: number;
-  /** From the top of its letters to the baseline, and from there to the bottom, in pixels. */
-  readonly ascent: number;
-  readonly descent: number;
 }
 
 /** Paragraphs in one size, broken into lines. */
@@ -48,13 +45,20 @@ export function typeset(paragraphs: readonly Paragraph[], fit: Fit): Block[] {
   for (const size of sizes) {
     for (const anywhere of size > comfortable ? [false] : [false, true]) {
       const rows = toRows(paragraphs, size, fit, anywhere);
-      const height = bottomOf(rows?.at(-1));
       const isShort = (rows?.length ?? 0) <= mostLines(size);
-      if (rows !== undefined && height <= fit.height && isShort) return [{ size, rows, height }];
+      if (rows !== undefined && bottomOf(rows.at(-1)) <= fit.height && isShort) return [toBlock(rows, size)];
     }
   }
   const smallest = sizes.at(-1) ?? 1;
   return split(toRows(paragraphs, smallest, fit, true) ?? [], smallest, fit.height);
+}
+
+/** A line that has its place, but not yet its glyphs: most sizes are only tried. */
+interface PlannedRow extends Omit<Row, "line"> {
+  readonly line: () => Line;
+  /** From the top of its letters to the baseline, and from there to the bottom, in pixels. */
+  readonly ascent: number;
+  readonly descent: number;
 }
 
 function toRows(
@@ -62,43 +66,49 @@ function toRows(
   size: number,
   { width, gap = 0, indent = () => 0 }: Fit,
   anywhere: boolean,
-): Row[] | undefined {
-  const rows: Row[] = [];
+): PlannedRow[] | undefined {
+  const rows: PlannedRow[] = [];
   let baseline = (paragraphs[0]?.ascent ?? 0) * size;
-  for (const [index, { leading, ascent, descent, lines }] of paragraphs.entries()) {
-    const broken = lines((width - indent(index)) / size, anywhere);
-    if (broken === undefined) return undefined;
-    for (const [number, line] of broken.entries()) {
-      if (rows.length > 0) baseline += (leading + (number === 0 ? gap : 0)) * size;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const ranges = paragraph.break((width - indent(index)) / size, anywhere);
+    if (ranges === undefined) return undefined;
+    const [ascent, descent] = [paragraph.ascent * size, paragraph.descent * size];
+    for (const [number, range] of ranges.entries()) {
       const isFirst = number === 0;
-      rows.push({
-        line,
-        paragraph: index,
-        isFirst,
-        baseline,
-        ascent: ascent * size,
-        descent: descent * size,
-      });
+      if (rows.length > 0) baseline += (paragraph.leading + (isFirst ? gap : 0)) * size;
+      rows.push({ line: () => paragraph.line(range), paragraph: index, isFirst, baseline, ascent, descent });
     }
   }
   return rows;
 }
 
-const bottomOf = (row: Row | undefined): number => (row === undefined ? 0 : row.baseline + row.descent);
+const bottomOf = (row: PlannedRow | undefined): number =>
+  row === undefined ? 0 : row.baseline + row.descent;
 
-function split(rows: readonly Row[], size: number, height: number): Block[] {
-  const blocks: Block[] = [];
-  let page: Row[] = [];
+const toBlock = (rows: readonly PlannedRow[], size: number): Block => ({
+  size,
+  height: bottomOf(rows.at(-1)),
+  rows: rows.map(({ line, paragraph, isFirst, baseline }) => ({
+    line: line(),
+    paragraph,
+    isFirst,
+    baseline,
+  })),
+});
+
+function split(rows: readonly PlannedRow[], size: number, height: number): Block[] {
+  const pages: PlannedRow[][] = [];
   let top = 0;
   for (const row of rows) {
-    if (page.length > 0 && bottomOf(row) - top > height) {
-      blocks.push({ size, rows: page, height: bottomOf(page.at(-1)) });
+    const page = pages.at(-1);
+    if (page === undefined || bottomOf(row) - top > height) {
       top = row.baseline - row.ascent;
-      page = [];
+      pages.push([{ ...row, baseline: row.ascent }]);
+    } else {
+      page.push({ ...row, baseline: row.baseline - top });
     }
-    page.push({ ...row, baseline: row.baseline - top });
   }
-  return [...blocks, { size, rows: page, height: bottomOf(page.at(-1)) }];
+  return pages.map((page) => toBlock(page, size));
 }
 
 /** Returns the block in which a phrase begins. */

@@ -27,34 +27,37 @@ const weak = new Set(
     "o os as um uma e do da em no na com por para и в на с к по для не"
   ).split(" "),
 );
-const wordBefore = /[\p{L}\p{N}]+$/u;
+const lastWord = /[\p{L}\p{N}]+$/u;
+const stop = /[,.;:!?。、，：；]$/u;
 
-// A line costs more than any raggedness, so that there are never more lines than needed.
+// Costs are squares of parts of the width. A line costs more than any raggedness, so that there are never more
+// lines than needed.
 const lineCost = 10;
 const weakEndCost = 0.05;
-const stopBonus = 0.015;
-const phraseBonus = 0.02;
-const orphanCost = 0.12;
 // "Atlas 2.4" belongs together.
 const numberCost = 0.04;
+const orphanCost = 0.12;
+const stopBonus = 0.025;
+const phraseBonus = 0.05;
 
 /**
- * Breaks text into the fewest lines of at most `width` ems, as even as possible, without a weak word at the
- * end of a line or a lone word on the last. Returns undefined if a token is wider than a line.
+ * Breaks text into the fewest lines of at most `width` ems, as even as possible, without a weak word at the end
+ * of a line or a lone word on the last. Returns undefined if a token is wider than a line.
  */
 export function breakLines(breaking: Breaking, width: number): LineRange[] | undefined {
-  const { text, tokens, measure, isPhraseStart } = breaking;
+  const { tokens, measure } = breaking;
   if (tokens.some(({ start, end }) => measure(start, end) > width)) return undefined;
   const target = Math.min(width, averageWidth(breaking, width) * 1.03);
   const costs = [0];
   const froms = [0];
   for (let end = 1; end <= tokens.length; end += 1) {
+    const costOfBreak = end === tokens.length ? 0 : costOfBreakAt(end, breaking);
     let best = Number.POSITIVE_INFINITY;
     for (let start = end - 1; start >= 0; start -= 1) {
       const lineWidth = widthOf(tokens[start], tokens[end - 1]);
       // A single token fits without its hyphen; a narrow line may have no room for both.
       if (lineWidth > width && start < end - 1) break;
-      const cost = (costs[start] ?? 0) + raggedness(start, end, lineWidth);
+      const cost = (costs[start] ?? 0) + lineCost + costOfBreak + raggedness(start, end, lineWidth);
       if (cost < best) {
         best = cost;
         froms[end] = start;
@@ -73,20 +76,26 @@ export function breakLines(breaking: Breaking, width: number): LineRange[] | und
   function widthOf(first: Token | undefined, last: Token | undefined): number {
     return measure(first?.start ?? 0, last?.end ?? 0) + (last?.hyphen ?? 0);
   }
+
   function raggedness(start: number, end: number, lineWidth: number): number {
     const slack = (target - lineWidth) / width;
-    const isLast = end === tokens.length;
-    // The last line may be short.
-    const base = lineCost + slack * slack * (isLast && slack > 0 ? 0.5 : 1);
-    if (isLast) return base + (end - start === 1 && start > 2 ? orphanCost : 0);
-    const last = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
-    const separates = /\p{L}$/u.test(last) && /^\p{N}/u.test(text.slice(tokens[end]?.start));
-    const cost = base + (separates ? numberCost : 0);
-    const word = wordBefore.exec(last)?.[0].toLowerCase();
-    if (word !== undefined && weak.has(word)) return cost + weakEndCost;
-    const bonus = isPhraseStart(tokens[end]?.start ?? 0) ? phraseBonus : 0;
-    return cost - bonus - (/[,.;:!?。、，：；]$/u.test(last) ? stopBonus : 0);
+    if (end < tokens.length) return slack * slack;
+    // The last line may be short, but not a single word.
+    const isOrphan = end - start === 1 && start > 2;
+    return slack * slack * (slack > 0 ? 0.5 : 1) + (isOrphan ? orphanCost : 0);
   }
+}
+
+/** What it costs to begin a line with a token. */
+function costOfBreakAt(index: number, { text, tokens, isPhraseStart }: Breaking): number {
+  const [before, next] = [tokens[index - 1], tokens[index]];
+  if (before === undefined || next === undefined) return 0;
+  const last = text.slice(before.start, before.end);
+  const word = lastWord.exec(last)?.[0].toLowerCase();
+  const separates = /\p{L}$/u.test(last) && /^\p{N}/u.test(text.slice(next.start, next.end));
+  const cost = separates ? numberCost : 0;
+  if (word !== undefined && weak.has(word)) return cost + weakEndCost;
+  return cost - (isPhraseStart(next.start) ? phraseBonus : 0) - (stop.test(last) ? stopBonus : 0);
 }
 
 /** The average width of the lines if they are filled one after the other. */

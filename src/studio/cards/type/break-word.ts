@@ -8,7 +8,18 @@ const camelCase = /\p{Ll}\p{Lu}/u;
 const leastLetters = 4;
 // A syllable usually begins with one consonant.
 const vowels = "aeiouyäöüàáâãåæèéêëìíîïòóôõøùúûýœаеёиоуыэюяαειουηω";
-const syllable = new RegExp(`^[^${vowels}][${vowels}]`, "i");
+const syllable = new RegExp(`^(?:sch|ch|ph|th|sh|qu|[^${vowels}])[${vowels}]`, "i");
+
+// Letters that are one sound.
+const sounds = ["sch", "ch", "ph", "th", "sh", "qu"];
+
+/** Whether a break would divide letters that are one sound. */
+function isInSound(text: string, at: number): boolean {
+  return sounds.some((sound) => {
+    const found = text.slice(at - sound.length + 1, at + sound.length - 1).indexOf(sound);
+    return found !== -1;
+  });
+}
 
 export interface WordContext {
   readonly text: string;
@@ -40,7 +51,8 @@ export function breakWord({ start, end }: Token, context: WordContext): Token[] 
   });
 
   function isSyllable(at: number): boolean {
-    return at - start >= leastLetters && end - at >= leastLetters && syllable.test(text.slice(at));
+    const isInside = at - start >= leastLetters && end - at >= leastLetters;
+    return isInside && syllable.test(text.slice(at)) && !isInSound(text, at);
   }
 
   function toTokens(from: number, breaks: readonly number[], to: number): Token[] {

@@ -69,8 +69,9 @@ export function alignInk(line: Line): Line {
   if (first === undefined || last === undefined) return line;
   const bearing = first.x + first.font.inkExtent(first.id).left * first.scale;
   // Letters without a stem, such as A, S and w, look straight only if they stand out a little.
-  const stemless = Math.max(0, bearing) * (1 - overhang) + stemBearing * overhang;
-  const shift = bearing < stemBearing ? stemless : Math.min(mostBearing, bearing);
+  const isStemless = bearing >= 0 && bearing < stemBearing;
+  const standsOut = isStemless ? (stemBearing - bearing) * overhang : 0;
+  const shift = Math.min(mostBearing, bearing) + standsOut;
   const inkEnd = last.x + last.font.inkExtent(last.id).right * last.scale;
   const end = Math.max(line.width - mostBearing, Math.min(line.width, inkEnd));
   return {

@@ -27,9 +27,11 @@ export interface Paragraph {
   readonly width: number;
   /**
    * Returns balanced lines of at most `width`; undefined if a word is wider. With `anywhere`, such a word is
-   * broken. Lines begin and end with ink.
+   * broken.
    */
-  lines(width: number, anywhere?: boolean): Line[] | undefined;
+  break(width: number, anywhere?: boolean): LineRange[] | undefined;
+  /** Returns a line that begins and ends with ink. */
+  line(range: LineRange): Line;
   /** Returns all text on one line, with the spaces at its start. */
   whole(): Line;
 }
@@ -64,12 +66,11 @@ export function shapeParagraph(spans: readonly Span[], role: Role, context: Type
     ...metrics,
     leading: metrics.leading * (role === "title" ? titleLeading : 1),
     width: measure(0, tokens.at(-1)?.end ?? 0),
-    lines(width, anywhere = false) {
+    break(width, anywhere = false) {
       const all = anywhere ? breakWide(width) : tokens;
-      return breakLines({ text, tokens: all, measure, isPhraseStart }, width)?.map((range) =>
-        alignInk(cut(range)),
-      );
+      return breakLines({ text, tokens: all, measure, isPhraseStart }, width);
     },
+    line: (range) => alignInk(cut(range)),
     whole: () => cut({ start: 0, end: text.length, hasHyphen: false }),
   };
 
