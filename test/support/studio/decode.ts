@@ -43,18 +43,17 @@ export function decodeSound(path: string): Int16Array {
   return new Int16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
 
-/** Returns the frame that is shown at a time, in seconds, as PNG. */
-export function frameAt(path: string, seconds: number): Buffer {
-  const format = ["-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-"];
+/** Returns the frame that is shown at a time, in seconds, as PNG. `filter` is one of ffmpeg's. */
+export function frameAt(path: string, seconds: number, filter = "null"): Buffer {
+  const format = ["-vf", filter, "-frames:v", "1", "-f", "image2pipe", "-c:v", "png", "-"];
   return execFileSync("ffmpeg", ["-v", "error", "-ss", String(seconds), "-i", path, ...format], {
     maxBuffer: 1e8,
   });
 }
 
-/** Returns the text in a picture: in lines, or single words anywhere. */
-export function readPicture(png: Buffer, layout: "lines" | "anywhere" = "lines"): string {
-  const mode = layout === "lines" ? "6" : "11";
-  return execFileSync("tesseract", ["-", "-", "--psm", mode], {
+/** Returns the text in a picture. */
+export function readPicture(png: Buffer): string {
+  return execFileSync("tesseract", ["-", "-", "--psm", "6"], {
     input: png,
     encoding: "utf8",
     stdio: ["pipe", "pipe", "ignore"],
