@@ -21,12 +21,15 @@ describe("a line in bold", () => {
     );
   });
 
-  test.each(["**Read this first!**", `**${"A long line ".repeat(6)}**`, "**One**  \n**two**", "**One** two"])(
-    "is a paragraph if it says more than a heading: %j",
-    (line) => {
-      expect(toOutline(`${line}\n\nWords.`)).not.toContain("#");
-    },
-  );
+  test.each([
+    "**Read this first!**",
+    `**${"A long line ".repeat(6).trim()}**`,
+    "**One  \nTwo**",
+    "**One** two",
+    "- One\n\n  **Two**\n\n  Three",
+  ])("is a paragraph if it says more than a heading: %j", (line) => {
+    expect(toOutline(`${line}\n\nWords.`)).not.toContain("#");
+  });
 
   test.each([
     ["details", "<details><summary>More</summary>\n\nWords.\n\n</details>"],
