@@ -49,8 +49,11 @@ export const english: PronunciationTable = {
     k: ["thousand", "thousand"],
   },
   abbreviations: {
+    "a.m.": "A M",
     "e.g.": "for example",
     "i.e.": "that is",
+    "p.m.": "P M",
+    "u.s.": "U S",
     "vs.": "versus",
     "approx.": "approximately",
     "incl.": "including",

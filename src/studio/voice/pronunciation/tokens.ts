@@ -1,5 +1,5 @@
 import { lookUp, type PronunciationTable } from "./table.ts";
-import { speakConstant, speakWord } from "./words.ts";
+import { speakConstant, speakDigits, speakWord } from "./words.ts";
 
 const surroundings = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}](?:\+\+|[%€$£°#])?)?(.*)$/su;
 const scheme = /^(?:[a-z][a-z\d+.-]{1,20}:\/\/)?(?:www\.(?=\S+\.))?/i;
@@ -56,12 +56,7 @@ function speakCore(core: string, before: string, table: PronunciationTable): str
 
 // Pico reads `16:9` as a time or with the name of the colon.
 function speakNumber(number: string, { ratio }: PronunciationTable): string {
-  const isTooLong = /\d{13}/.test(number) || number.length > 30;
-  if (isTooLong)
-    return number
-      .split(/\D/)
-      .map((digits) => (digits.length > 12 ? "" : digits))
-      .join(" ");
+  if (/\d{13}/.test(number) || number.length > 30) return number.split(/\D/).map(speakDigits).join(" ");
   return number.replace(/^(\d{1,2}):(\d)$/, `$1 ${ratio} $2`).replace(/^(9|10):(16|21)$/, `$1 ${ratio} $2`);
 }
 
@@ -100,9 +95,10 @@ function speakName(name: string, before: string, table: PronunciationTable): str
 
 function speakSeparator(separator: string, isPath: boolean, table: PronunciationTable): string {
   if (separator === "'") return separator;
-  if (separator === ".") return ` ${table.dot} `;
+  if (separator.includes(".")) return ` ${table.dot} `;
   if (/[/\\]/.test(separator)) return isPath ? ` ${table.slash} ` : " ";
-  const words = [...separator].map((character) => table.symbols[character] ?? "");
+  // `<` and `>` are markup here.
+  const words = [...separator].map((symbol) => (/[<>]/.test(symbol) ? "" : (table.symbols[symbol] ?? "")));
   return ` ${words.join(" ")} `;
 }
 

@@ -50,7 +50,8 @@ function respell(word: string, { words }: PronunciationTable): string | undefine
   return lookUp(words, key) ?? (stem === undefined ? undefined : `${stem}s`);
 }
 
-function speakDigits(digits: string): string {
+/** Returns how a run of digits is spoken; "" if it is too long to be a number that matters. */
+export function speakDigits(digits: string): string {
   if (digits.length <= longestNumber) return digits;
   return digits.length <= longestDigits ? [...digits].join(" ") : "";
 }
