@@ -10,35 +10,44 @@ __webpack_require__.d(__webpack_exports__, {
   startServer: () => (  startServer)
 });
 
+var external_node_fs_ = __webpack_require__(73024);
+var promises_ = __webpack_require__(51455);
 var external_node_http_ = __webpack_require__(37067);
 var consumers_ = __webpack_require__(38321);
-var external_node_crypto_ = __webpack_require__(77598);
-var sample_video = __webpack_require__(4310);
+var external_node_stream_promises_ = __webpack_require__(46466);
+var job_ids = __webpack_require__(77836);
 ;// CONCATENATED MODULE: ./build/src/providers/sandbox/handler.js
 
-
-const planningMs = 1_200;
-const renderingMs = 3_000;
+const files = {
+    mp4: ["video", "video/mp4"],
+    png: ["poster", "image/png"],
+    srt: ["subtitles", "application/x-subrip"],
+    vtt: ["webSubtitles", "text/vtt"],
+    gif: ["preview", "image/gif"],
+};
 const routes = [
     [/^POST \/v3\/video-agents$/, createSession],
-    [/^GET \/v3\/video-agents$/, () => jsonResponse([])],
+    [/^GET \/v3\/video-agents$/, async () => jsonResponse([])],
     [/^GET \/v3\/video-agents\/(\w+)$/, readSession],
     [/^POST \/v3\/videos$/, createVideo],
     [/^GET \/v3\/videos\/(\w+)$/, readVideo],
-    [/^GET \/files\/\w+\.mp4$/, () => fileResponse("video/mp4", Buffer.from(sample_video .NC, "base64"))],
-    [/^GET \/files\/\w+\.jpg$/, () => fileResponse("image/jpeg", Buffer.from(sample_video .Ld, "base64"))],
-    [/^GET \/files\/\w+\.srt$/, () => fileResponse("application/x-subrip", Buffer.from(sample_video .qu))],
+    ...Object.keys(files).map((extension) => [
+        new RegExp(`^GET /files/(\\w+)\\.${extension}$`),
+        (_, backend, id) => readFile(backend, id, extension),
+    ]),
 ];
-function respond(request) {
+async function respond(request, backend) {
     for (const [pattern, handle] of routes) {
         const match = pattern.exec(request.line);
         if (match)
-            return handle(request, match[1] ?? "");
+            return handle(request, backend, match[1] ?? "");
     }
-    return notFoundResponse("not_found");
+    return errorResponse(404, "not_found");
 }
-function createSession(request) {
-    const id = createId("session", request);
+async function createSession(request, backend) {
+    const id = await createJob("session", request, backend);
+    if (id === undefined)
+        return errorResponse(400, "invalid_parameter");
     return jsonResponse({
         session_id: id,
         status: "thinking",
@@ -46,72 +55,90 @@ function createSession(request) {
         created_at: toSeconds(request.now),
     });
 }
-function createVideo(request) {
-    return jsonResponse({ video_id: createId("video", request), status: "waiting", output_format: "mp4" });
+async function createVideo(request, backend) {
+    const id = await createJob("video", request, backend);
+    if (id === undefined)
+        return errorResponse(400, "invalid_parameter");
+    return jsonResponse({ video_id: id, status: "waiting", output_format: "mp4" });
 }
-function readSession({ now }, id) {
-    const job = parseId("session", id);
+async function createJob(kind, { idempotencyKey, now }, { expected, requests, renders }) {
+    const request = expected(idempotencyKey);
+    if (!request)
+        return undefined;
+    const name = (0,job_ids .dZ)(idempotencyKey, now);
+    await requests.save(name, request);
+    if (!request.fails)
+        await renders.start(name, request);
+    return (0,job_ids .TH)(kind, name);
+}
+async function readSession(_, backend, id) {
+    const job = await findJob("session", id, backend);
     if (!job)
-        return notFoundResponse("resource_not_found");
-    const age = now - job.createdAt;
-    const isPlanned = age >= planningMs;
+        return errorResponse(404, "resource_not_found");
+    const isPlanned = job.render === undefined || job.render.isTimed || job.render.failure !== undefined;
+    if (!isPlanned)
+        await job.render?.nextChange();
     return jsonResponse({
         session_id: id,
         status: isPlanned ? "generating" : "thinking",
-        progress: Math.min(100, Math.round((age / planningMs) * 100)),
-        video_id: isPlanned ? id.replace("session", "video") : null,
-        created_at: toSeconds(job.createdAt),
+        progress: Math.round(job.render?.progress ?? 0),
+        video_id: isPlanned ? (0,job_ids .TH)("video", job.name) : null,
+        created_at: toSeconds((0,job_ids .CT)(job.name)),
     });
 }
-function readVideo({ now, origin }, id) {
-    const job = parseId("video", id);
+async function readVideo({ now, origin }, backend, id) {
+    const job = await findJob("video", id, backend);
     if (!job)
-        return notFoundResponse("video_not_found");
-    const age = now - job.createdAt;
-    if (age < planningMs / 2)
-        return jsonResponse({ id, status: "waiting" });
-    if (age < renderingMs)
-        return jsonResponse({ id, status: "processing" });
-    if (job.fails)
-        return jsonResponse({
-            id,
-            status: "failed",
-            failure_code: "rendering_failed",
-            failure_message: "The text asked the sandbox to fail",
-        });
+        return errorResponse(404, "video_not_found");
+    const { render } = job;
+    if (!render)
+        return failedResponse(id, "`provider_options.fail` asked the sandbox to fail");
+    await render.nextChange();
+    if (render.failure !== undefined)
+        return failedResponse(id, render.failure);
+    if (!render.result)
+        return jsonResponse({ id, status: render.isTimed ? "processing" : "waiting" });
+    const linkTo = (extension) => `${origin}/files/${id}.${extension}?Signature=sandbox`;
     return jsonResponse({
         id,
         status: "completed",
-        video_url: `${origin}/files/${id}.mp4?Signature=sandbox`,
-        thumbnail_url: `${origin}/files/${id}.jpg?Signature=sandbox`,
-        subtitle_url: `${origin}/files/${id}.srt?Signature=sandbox`,
-        duration: sample_video .XA,
-        created_at: toSeconds(job.createdAt),
-        completed_at: toSeconds(job.createdAt + renderingMs),
+        video_url: linkTo("mp4"),
+        thumbnail_url: linkTo("png"),
+        gif_url: linkTo("gif"),
+        subtitle_url: linkTo("srt"),
+        duration: render.result.seconds,
+        created_at: toSeconds((0,job_ids .CT)(job.name)),
+        completed_at: toSeconds(now),
     });
 }
-function createId(kind, { body, idempotencyKey, now }) {
-    const { prompt = "", script = prompt } = JSON.parse(body);
-    const outcome = /\bfail\b/i.test(script) ? "fail" : "ok";
-    const digest = (0,external_node_crypto_.createHash)("sha256").update(idempotencyKey).digest("hex").slice(0, 6);
-    return `sandbox_${kind}_${now.toString(36)}_${outcome}_${digest}`;
+async function readFile(backend, id, extension) {
+    const [file, contentType] = files[extension];
+    const job = await findJob("video", id, backend);
+    if (!job?.render?.result)
+        return errorResponse(404, "not_found");
+    return { status: 200, contentType, body: { path: job.render.path(file) } };
 }
-function parseId(kind, id) {
-    const pattern = new RegExp(`^sandbox_${kind}_([0-9a-z]{8,9})_(ok|fail)_`);
-    const [, time = "", outcome] = pattern.exec(id) ?? [];
-    if (outcome === undefined)
+async function findJob(kind, id, { requests, renders }) {
+    const name = (0,job_ids .Vb)(kind, id);
+    const request = name === undefined ? undefined : await requests.load(name);
+    if (name === undefined || !request)
         return undefined;
-    return { createdAt: Number.parseInt(time, 36), fails: outcome === "fail" };
+    return { name, render: request.fails ? undefined : await renders.start(name, request) };
+}
+function failedResponse(id, reason) {
+    return jsonResponse({
+        id,
+        status: "failed",
+        failure_code: "rendering_failed",
+        failure_message: reason,
+    });
 }
 function jsonResponse(data) {
     return { status: 200, contentType: "application/json", body: JSON.stringify({ data }) };
 }
-function fileResponse(contentType, body) {
-    return { status: 200, contentType, body };
-}
-function notFoundResponse(code) {
+function errorResponse(status, code) {
     const error = { code, message: "The sandbox has no such resource." };
-    return { status: 404, contentType: "application/json", body: JSON.stringify({ error }) };
+    return { status, contentType: "application/json", body: JSON.stringify({ error }) };
 }
 function toSeconds(ms) {
     return Math.floor(ms / 1_000);
@@ -121,9 +148,16 @@ function toSeconds(ms) {
 
 
 
-async function startServer(now) {
+
+
+
+async function startServer(backend, now) {
     const server = (0,external_node_http_.createServer)((request, response) => {
-        serve(request, response, now).catch(() => response.writeHead(400).end());
+        serve(request, response, { backend, now }).catch(() => {
+            if (!response.headersSent)
+                response.writeHead(500);
+            response.end();
+        });
     });
     await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address();
@@ -135,21 +169,22 @@ async function startServer(now) {
         }),
     };
 }
-async function serve(request, response, now) {
+async function serve(request, response, { backend, now }) {
     const origin = `http://${request.headers.host}`;
     const { pathname } = new URL(request.url ?? "/", origin);
-    const sandboxResponse = respond({
+    await (0,consumers_.buffer)(request);
+    const { status, contentType, body } = await respond({
         line: `${request.method} ${pathname}`,
         origin,
         idempotencyKey: String(request.headers["idempotency-key"] ?? ""),
-        body: await (0,consumers_.text)(request),
         now: now(),
-    });
-    response.writeHead(sandboxResponse.status, {
-        "content-type": sandboxResponse.contentType,
-        "content-length": Buffer.byteLength(sandboxResponse.body),
-    });
-    response.end(sandboxResponse.body);
+    }, backend);
+    const length = typeof body === "string" ? Buffer.byteLength(body) : (await (0,promises_.stat)(body.path)).size;
+    response.writeHead(status, { "content-type": contentType, "content-length": length });
+    if (typeof body === "string")
+        response.end(body);
+    else
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(body.path), response);
 }
 
 

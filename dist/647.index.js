@@ -1957,6 +1957,14 @@ async function downloadPoster(runtime, options) {
     const { link } = options;
     return link === undefined ? undefined : downloadSidecar(runtime, posterKind, { ...options, link });
 }
+async function downloadPreview(runtime, options) {
+    const { link } = options;
+    return link === undefined ? undefined : downloadSidecar(runtime, previewKind, { ...options, link });
+}
+async function downloadWebSubtitles(runtime, options) {
+    const { link } = options;
+    return link === undefined ? undefined : downloadSidecar(runtime, webSubtitleKind, { ...options, link });
+}
 async function downloadSubtitles(runtime, options) {
     const { link } = options;
     if (link !== undefined)
@@ -1964,15 +1972,17 @@ async function downloadSubtitles(runtime, options) {
     runtime.log.warning("The provider made no subtitle file for this video, although `captions` is true.");
     return undefined;
 }
-const posterKind = {
-    label: "poster",
+const imageKind = (label) => ({
+    label,
     isRequested: false,
     maxBytes: 20_000_000,
     async detectSuffix(part) {
         const extension = imageExtension(await part.read(0, 16));
-        return extension ? `.poster${extension}` : rejectFileType(part, await (0,file_type .Lj)(part), "an image");
+        return extension ? `.${label}${extension}` : rejectFileType(part, await (0,file_type .Lj)(part), "an image");
     },
-};
+});
+const posterKind = imageKind("poster");
+const previewKind = imageKind("preview");
 const subtitleKind = {
     label: "subtitle file",
     isRequested: true,
@@ -1982,6 +1992,7 @@ const subtitleKind = {
         return type === "unknown" ? subtitleExtension(link) : rejectFileType(part, type, "a subtitle file");
     },
 };
+const webSubtitleKind = { ...subtitleKind, label: "WebVTT file" };
 function subtitleExtension(link) {
     return /\.(srt|vtt|ass)$/i.exec(URL.parse(link)?.pathname ?? "")?.[0].toLowerCase() ?? ".srt";
 }
@@ -2059,11 +2070,15 @@ async function downloadOutputs(task, job, remote) {
     if (plan.captions) {
         const subtitles = sidecar(({ subtitlesUrl }) => subtitlesUrl);
         record.update({ subtitlesPath: await downloadSubtitles(runtime, subtitles) });
+        const webSubtitles = sidecar(({ webSubtitlesUrl }) => webSubtitlesUrl);
+        record.update({ webSubtitlesPath: await downloadWebSubtitles(runtime, webSubtitles) });
     }
     if (plan.publishStages?.usesPoster) {
         const poster = sidecar(({ thumbnailUrl }) => thumbnailUrl);
         record.update({ posterPath: await downloadPoster(runtime, poster) });
     }
+    const preview = sidecar(({ previewUrl }) => previewUrl);
+    record.update({ previewPath: await downloadPreview(runtime, preview) });
     const size = `${(0,format_units .a)(local.durationSeconds * 1_000)}, ${(0,format_units .z)(local.sizeBytes)}`;
     runtime.log.info(`Done: ${local.path} (${size}).`);
 }

@@ -85,7 +85,7 @@ function sanitizeLog(message) {
 
   }),
 
-  82121:
+  45155:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -585,7 +585,7 @@ function unknownPlaceholderError(typedName, lineOffset, origin, names) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/text/shorten.js
+;// CONCATENATED MODULE: ./build/src/text/fitting/shorten.js
 
 const segmentsOf = (text, granularity) => new Intl.Segmenter("en", { granularity }).segment(text);
 const lookahead = 64;
@@ -671,28 +671,31 @@ function findOpenFence(text) {
     return open;
 }
 
-;// CONCATENATED MODULE: ./build/src/text/fit-text.js
+;// CONCATENATED MODULE: ./build/src/text/fitting/fit-text.js
 
 
 
-function fitText(parts, values, limit) {
-    const fullText = fillPlaceholders(parts, (name) => values.get(name)?.text ?? "");
-    if ((0,lines_and_characters .O7)(fullText) <= limit)
-        return { text: fullText };
+function fitValues(parts, values, limit) {
+    const fullValues = new Map([...values].map(([name, { text }]) => [name, text]));
+    const fullLength = filledLength(parts, fullValues);
+    if (fullLength <= limit)
+        return { values: fullValues };
     const eventLengths = parts
         .flatMap((part) => (typeof part === "string" ? [] : (values.get(part.name) ?? [])))
         .filter(({ isUserText }) => !isUserText)
         .map(({ text }) => (0,lines_and_characters .O7)(text));
     const originalLength = eventLengths.reduce((sum, length) => sum + length, 0);
-    const userLength = (0,lines_and_characters .O7)(fullText) - originalLength;
+    const userLength = fullLength - originalLength;
     const maxLength = fairShare(eventLengths, Math.max(0, limit - userLength));
     const shortened = new Map([...values].map(([name, value]) => [name, shortenValue(value, maxLength)]));
-    const text = fillPlaceholders(parts, (name) => shortened.get(name) ?? "");
     if (userLength > limit)
-        return { text };
-    const placeholders = [...values.keys()].filter((name) => shortened.get(name) !== values.get(name)?.text);
-    const removedLength = originalLength - ((0,lines_and_characters .O7)(text) - userLength);
-    return { text, shortening: { placeholders, removedLength, originalLength } };
+        return { values: shortened };
+    const placeholders = [...values.keys()].filter((name) => shortened.get(name) !== fullValues.get(name));
+    const removedLength = originalLength - (filledLength(parts, shortened) - userLength);
+    return { values: shortened, shortening: { placeholders, removedLength, originalLength } };
+}
+function filledLength(parts, values) {
+    return (0,lines_and_characters .O7)(fillPlaceholders(parts, (name) => values.get(name) ?? ""));
 }
 function describeShortening(shortening, provider) {
     const placeholders = shortening.placeholders.map((name) => `{{ ${name} }}`).join(" and ");
@@ -714,32 +717,7 @@ function fairShare(lengths, total) {
     return total;
 }
 
-;// CONCATENATED MODULE: ./build/src/text/markdown.js
-function withoutComments(markdown) {
-    const kept = [];
-    let from = 0;
-    for (let start = markdown.indexOf("<!--"); start >= 0; start = markdown.indexOf("<!--", start + 4)) {
-        if (start < from || markdown[start - 1] === "`")
-            continue;
-        const end = markdown.indexOf("-->", start + 4);
-        if (end < 0)
-            break;
-        kept.push(markdown.slice(from, start));
-        from = end + 3;
-    }
-    return [...kept, markdown.slice(from)].join("").trim();
-}
-async function markdownToSpeech(markdown) {
-    const { toSpeech } = await Promise.all( [__webpack_require__.e(559), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 75796));
-    const escaped = [];
-    const hidden = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (placeholder) => `{{ kept-${escaped.push(placeholder) - 1} }}`);
-    return toSpeech(hidden).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => escaped[Number(index)] ?? "");
-}
-async function eventMarkdownToSpeech(markdown) {
-    const { toSpeech } = await Promise.all( [__webpack_require__.e(559), __webpack_require__.e(796)]).then(__webpack_require__.bind(__webpack_require__, 75796));
-    return toSpeech(markdown, { keepsPlaceholders: false });
-}
-
+var text_markdown = __webpack_require__(10492);
 ;// CONCATENATED MODULE: ./build/src/text/event-text.js
 const eventVariables = [
     "repository",
@@ -837,20 +815,51 @@ function remedyFor(name, eventName) {
 async function composeText(typed, options) {
     const { kind, origin, variables, eventText, maxLength = Infinity } = options;
     const names = placeholderNames(variables);
-    const typedParts = parsePlaceholders(typed, origin, names);
-    const parts = options.markdown === undefined
-        ? typedParts
-        : parsePlaceholders(await markdownToSpeech(options.markdown), origin, names);
+    const parts = await parseText(typed, names, options);
+    const readValues = await readPlaceholderValues(parts, origin.setting, variables, eventText);
     const values = new Map();
-    for (const [name, value] of await readPlaceholderValues(parts, origin.setting, variables, eventText))
+    for (const [name, value] of readValues)
         values.set(name, await formatFor(value, kind));
     const stableValues = new Map([...values].map(([name, value]) => [name, withStableText(value)]));
-    return {
-        ...fitText(parts, values, maxLength),
-        stableText: fitText(parts, stableValues, maxLength).text,
+    const { values: fitted, shortening } = fitValues(parts, values, maxLength);
+    const composed = {
+        text: fill(parts, fitted),
+        ...(shortening && { shortening }),
+        stableText: fill(parts, fitValues(parts, stableValues, maxLength).values),
         userText: fillPlaceholders(parts, (name) => userTextOf(values.get(name))),
         typedText: fillPlaceholders(parts, () => "…"),
     };
+    if (!options.withOutline || kind === "title")
+        return composed;
+    const { composeOutline } = await Promise.all( [__webpack_require__.e(559), __webpack_require__.e(579), __webpack_require__.e(72)]).then(__webpack_require__.bind(__webpack_require__, 57072));
+    return {
+        ...composed,
+        ...composeOutline({
+            kind,
+            setting: origin.setting,
+            text: composed.text,
+            parts,
+            values: toOutlineValues(readValues, values, fitted),
+            markdown: options.markdown,
+            parse: (text) => parsePlaceholders(text, origin, names),
+        }),
+    };
+}
+function toOutlineValues(readValues, values, fitted) {
+    return new Map([...readValues].map(([name, value]) => {
+        const fittedText = fitted.get(name) ?? "";
+        return [name, { ...value, fittedText, isShortened: fittedText !== values.get(name)?.text }];
+    }));
+}
+async function parseText(typed, names, { origin, markdown }) {
+    if (markdown === undefined)
+        return parsePlaceholders(typed, origin, names);
+    const { withoutFencedCode } = await __webpack_require__.e(  397).then(__webpack_require__.bind(__webpack_require__, 22397));
+    parsePlaceholders(withoutFencedCode(typed), origin, names);
+    return parsePlaceholders(await (0,text_markdown .ne)(markdown), origin, names);
+}
+function fill(parts, values) {
+    return fillPlaceholders(parts, (name) => values.get(name) ?? "");
 }
 const maxTitleValueLength = 200;
 async function formatFor(value, kind) {
@@ -860,7 +869,7 @@ async function formatFor(value, kind) {
     }
     if (!value.isMarkdown)
         return value;
-    const text = kind === "script" ? await eventMarkdownToSpeech(value.text) : withoutComments(value.text);
+    const text = kind === "script" ? await (0,text_markdown .z3)(value.text) : (0,text_markdown .fx)(value.text);
     return { ...value, text };
 }
 function withStableText(value) {
@@ -1023,13 +1032,14 @@ function invalidLengthError(reason, remedy) {
 
 
 
-async function readSourceText({ settings, file }, { setting, kind }, { eventText, maxCharacters, lengthSeconds }) {
+async function readSourceText({ settings, file }, { setting, kind }, { eventText, maxCharacters, lengthSeconds, withOutline }) {
     if (kind !== "prompt" && kind !== "script")
         return { text: "", stableText: "", userText: "", typedText: "" };
     const ending = lengthSeconds === undefined || setting === "template" ? "" : lengthSentence(lengthSeconds);
     const limit = maxCharacters?.[kind];
     const maxLength = limit === undefined ? undefined : limit - ending.length;
-    const options = { kind, origin: { setting }, variables: settings.variables, eventText, maxLength };
+    const { variables } = settings;
+    const options = { kind, origin: { setting }, variables, eventText, maxLength, withOutline };
     const composed = await (setting === "template"
         ? composeText(readTemplate(settings, maxLength), options)
         : file
@@ -1052,7 +1062,7 @@ async function composeFile({ setting, path, text, textStartLine }, options) {
     return { ...composed, text: finished.trim(), stableText: composed.stableText.trim() };
 }
 async function readAsMarkdown(path, text) {
-    const { toMarkdown } = await __webpack_require__.e(  881).then(__webpack_require__.bind(__webpack_require__, 13881));
+    const { toMarkdown } = await __webpack_require__.e(  881).then(__webpack_require__.bind(__webpack_require__, 53881));
     return toMarkdown(path, text);
 }
 function withFullStops(speech) {
@@ -1100,8 +1110,9 @@ async function buildJobInput(inputs, context, supported) {
             title: typedTitle?.text || context.title.text,
         };
     }
-    const { maxCharacters } = supported;
-    const text = await readSourceText(inputs, source, { eventText, maxCharacters, lengthSeconds });
+    const { maxCharacters, usesOutline: withOutline } = supported;
+    const options = { eventText, maxCharacters, lengthSeconds, withOutline };
+    const text = await readSourceText(inputs, source, options);
     const title = typedTitle ?? defaultTitle(context, source, text.typedText);
     const request = {
         ...(await toRequest(settings, context, { ...source, kind: source.kind })),
@@ -1110,10 +1121,13 @@ async function buildJobInput(inputs, context, supported) {
     };
     return {
         kind: "new",
-        request: { ...request, text: text.text, title: title.text },
+        request: { ...request, text: text.text, title: title.text, ...(await readOutline(text, eventText)) },
         stableRequest: { ...request, text: text.stableText, title: title.stableText },
         shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
     };
+}
+async function readOutline({ outline, isBrief = false }, eventText) {
+    return outline === undefined ? {} : { outline, isBrief, subject: await eventText.subject() };
 }
 async function readTitle({ title, variables }, { eventText }) {
     if (title === undefined)
@@ -2370,6 +2384,7 @@ function toPollSettings({ poll_interval_seconds: seconds, messages }, plugin, re
 
 
 
+
 async function prepare(runtime, { inputs, publishers }, context) {
     const { workflow } = context;
     const isLatestRelease = inputs.settings.release_tag === "latest";
@@ -2435,7 +2450,8 @@ async function buildPlan(runtime, { plugin, settings, jobInput, apiKey, publishS
     const timeoutMs = settings.timeout_minutes * 60_000;
     const baseUrl = new URL(settings.api_base_url ?? plugin.baseUrl);
     const messages = nonEmptyLines(settings.messages);
-    const opened = await plugin.open({ runtime, apiKey, baseUrl, messages, timeoutMs });
+    const stateFolder = (0,external_node_path_.join)(workspace, ".showreel");
+    const opened = await plugin.open({ runtime, apiKey, baseUrl, messages, timeoutMs, stateFolder });
     const spendingGate = createSpendingGate(runtime, opened, async (video) => (await plugin.estimate?.(video)) ?? {}, rules);
     const provider = withSpendingGate(opened, spendingGate, request);
     return {
@@ -2540,6 +2556,8 @@ const outputDescriptions = {
     video_path: "The absolute path of the video file, an MP4 or WebM.",
     rejected_path: "The absolute path of a downloaded file that is not a playable video. It is kept for you to judge.",
     captions_path: "The absolute path of the subtitle file, with `captions`.",
+    captions_vtt_path: "The absolute path of the subtitles as WebVTT, with `captions`, if the provider makes them.",
+    preview_path: "The absolute path of an animated preview, a GIF, if the provider makes one.",
     size_bytes: "The size of the video file, in bytes.",
     sha256: "The SHA-256 of the video file, in hexadecimal.",
     artifact_id: "The id of the artifact.",
@@ -2567,6 +2585,8 @@ function toOutputs([video]) {
         video_path: local?.path ?? "",
         rejected_path: rejected?.path ?? "",
         captions_path: video.subtitlesPath ?? "",
+        captions_vtt_path: video.webSubtitlesPath ?? "",
+        preview_path: video.previewPath ?? "",
         size_bytes: toOutputText(local?.sizeBytes),
         sha256: local?.sha256 ?? "",
         artifact_id: artifact?.id ?? "",
@@ -3349,9 +3369,9 @@ async function readDocumentationPage(workspace, path) {
         return undefined;
     const text = await readTextFile(workspace, "changed_pages", path).catch(() => undefined);
     const { withoutFrontMatter } = await Promise.all( [__webpack_require__.e(815), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 35996));
-    const { toMarkdown } = await __webpack_require__.e(  881).then(__webpack_require__.bind(__webpack_require__, 13881));
+    const { toMarkdown } = await __webpack_require__.e(  881).then(__webpack_require__.bind(__webpack_require__, 53881));
     const content = withoutFrontMatter(text ?? "");
-    const body = withoutComments(toMarkdown(path, content) ?? content);
+    const body = (0,text_markdown .fx)(toMarkdown(path, content) ?? content);
     return body ? `Page ${(0,plain_text .wh)(path, 200)}:\n\n${body}` : undefined;
 }
 function notCheckedOutError(pageCount) {
@@ -3498,12 +3518,12 @@ function createEventText(runtime, options) {
         "release.name": async () => {
             if (tag === undefined)
                 return undefined;
-            const found = await release();
+            const found = await release.read();
             return { text: found?.name ?? tag, stableName: found?.isFromEvent ? undefined : `name of ${tag}` };
         },
-        "release.notes": async () => tag === undefined ? undefined : readReleaseNotes(tag, await release(), { runtime, github, event }),
+        "release.notes": async () => tag === undefined ? undefined : readReleaseNotes(tag, await release.read(), { runtime, github, event }),
         "release.url": async () => {
-            const found = await release();
+            const found = await release.read();
             return found?.url ? { text: found.url, stableName: `link of ${tag}` } : undefined;
         },
         "pull_request.title": async () => pullRequest && { text: pullRequest.title ?? "" },
@@ -3511,9 +3531,9 @@ function createEventText(runtime, options) {
         "pull_request.number": async () => textValue(pullRequest && String(pullRequest.number)),
         "pull_request.url": async () => textValue(pullRequest?.html_url),
         commits: () => readCommits(github, event, options.releaseTag),
-        changed_files: async () => fileListValue(await files(), `files of ${change}`),
+        changed_files: async () => fileListValue(await files.read(), `files of ${change}`),
         changed_pages: async () => {
-            const pages = await readDocumentationPages(workspace, (await files())?.filter(options.isPage) ?? []);
+            const pages = await readDocumentationPages(workspace, (await files.read())?.filter(options.isPage) ?? []);
             return pages === undefined ? undefined : { text: pages, isMarkdown: true };
         },
     };
@@ -3524,6 +3544,15 @@ function createEventText(runtime, options) {
             const value = event.repository === "" ? undefined : await readers[name]();
             const isUnstable = options.isLatestRelease && releaseVariables.includes(name);
             return value && isUnstable ? { ...value, stableName: `${name} of the latest release` } : value;
+        },
+        subject: async () => {
+            const isFree = release.isRead() || event.payload.release?.tag_name === tag;
+            const found = isFree ? await release.read().catch(() => undefined) : undefined;
+            return {
+                repository: lineOf(event.repository),
+                version: lineOf(tag),
+                link: httpsLink(found?.url || pullRequest?.html_url),
+            };
         },
     };
 }
@@ -3541,11 +3570,20 @@ function textValue(text) {
 function fileListValue(files, stableName) {
     return files && { text: files.map((file) => (0,plain_text .wh)(file, 300)).join("\n"), stableName };
 }
-function once(read) {
+function lineOf(text = "") {
+    return (0,plain_text .Q6)(text).replace(/\s+/g, " ").trim() || undefined;
+}
+function httpsLink(url) {
+    return url && URL.parse(url)?.protocol === "https:" ? url : undefined;
+}
+function once(start) {
     let result;
-    return () => {
-        result ??= read();
-        return result;
+    return {
+        isRead: () => result !== undefined,
+        read() {
+            result ??= start();
+            return result;
+        },
     };
 }
 
@@ -3737,15 +3775,7 @@ async function findPullRequest(github, event) {
     return pulls?.find(isOpenPullOfBranch)?.number;
 }
 
-;// CONCATENATED MODULE: ./build/src/base/files/temporary-folder.js
-
-
-
-function makeTemporaryFolder(parent) {
-    const makeBelow = (folder) => (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, "showreel-"));
-    return parent ? makeBelow(parent).catch(() => makeBelow((0,external_node_os_.tmpdir)())) : makeBelow((0,external_node_os_.tmpdir)());
-}
-
+var temporary_folder = __webpack_require__(55273);
 var abort = __webpack_require__(28000);
 var json_request = __webpack_require__(59492);
 var parse_json = __webpack_require__(49279);
@@ -3964,7 +3994,7 @@ function uploadError(reason, url, cause) {
 
 const maxAttempts = 15;
 async function uploadArtifact(runtime, path, options) {
-    const folder = await makeTemporaryFolder(options.temporaryFolder);
+    const folder = await (0,temporary_folder .w)(options.temporaryFolder);
     const upload = createUpload(runtime, options);
     try {
         for (let attempt = 1;; attempt += 1) {
@@ -4291,7 +4321,7 @@ function outputsUnwritableError(failure) {
 
 const entryPaths = [".showreel/entry"];
 async function withEntryFile(content, work) {
-    const folder = await makeTemporaryFolder(process.env.RUNNER_TEMP);
+    const folder = await (0,temporary_folder .w)(process.env.RUNNER_TEMP);
     try {
         const file = (0,external_node_path_.join)(folder, "entry");
         await (0,promises_.writeFile)(file, content, { flag: "wx" });
@@ -4891,7 +4921,7 @@ __webpack_require__.r(__webpack_exports__);
   var _pipeline_environment_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40165);
   var _annotations_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82786);
   var _logger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5037);
-  var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(82121);
+  var _main_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45155);
   var _redact_stream_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15988);
 
 
@@ -5151,6 +5181,26 @@ function relativeInside(folder, target, path = node_path__WEBPACK_IMPORTED_MODUL
     const relative = path.relative(folder, target);
     const isOutside = relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
     return isOutside ? undefined : relative;
+}
+
+
+  }),
+
+  55273:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    w: () => (  makeTemporaryFolder)
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+function makeTemporaryFolder(parent) {
+    const makeBelow = (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "showreel-"));
+    return parent ? makeBelow(parent).catch(() => makeBelow((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)())) : makeBelow((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
 }
 
 
@@ -7735,7 +7785,7 @@ const heygenInfo = { name: "heygen", label: "HeyGen", keyVariable: "HEYGEN_API_K
 
 const loadHeygen = async () => (await __webpack_require__.e(  638).then(__webpack_require__.bind(__webpack_require__, 92638))).heygen;
 async function loadSandbox() {
-    const { createSandbox } = await __webpack_require__.e(  672).then(__webpack_require__.bind(__webpack_require__, 65672));
+    const { createSandbox } = await __webpack_require__.e(  968).then(__webpack_require__.bind(__webpack_require__, 72968));
     return createSandbox(await loadHeygen());
 }
 const providers = [
@@ -7939,6 +7989,46 @@ function publicUrl(url, job) {
     return (0,_base_secrets_link_secrets_js__WEBPACK_IMPORTED_MODULE_0__  .es)(url, Object.values(job?.ids ?? {})) ? url : undefined;
 }
 const escapeAttribute = (text) => text.replaceAll("&", "&amp;").replace(/["'<>\s`|]/g, (character) => encodeURIComponent(character));
+
+
+  }),
+
+  10492:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    b8: () => (  keepEscapedPlaceholders),
+    fx: () => (  withoutComments),
+    ne: () => (  markdownToSpeech),
+    z3: () => (  eventMarkdownToSpeech)
+  });
+function withoutComments(markdown) {
+    const kept = [];
+    let from = 0;
+    for (let start = markdown.indexOf("<!--"); start >= 0; start = markdown.indexOf("<!--", start + 4)) {
+        if (start < from || markdown[start - 1] === "`")
+            continue;
+        const end = markdown.indexOf("-->", start + 4);
+        if (end < 0)
+            break;
+        kept.push(markdown.slice(from, start));
+        from = end + 3;
+    }
+    return [...kept, markdown.slice(from)].join("").trim();
+}
+async function markdownToSpeech(markdown) {
+    const { toSpeech } = await Promise.all( [__webpack_require__.e(559), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 89579));
+    return keepEscapedPlaceholders(markdown, toSpeech);
+}
+function keepEscapedPlaceholders(markdown, convert) {
+    const escaped = [];
+    const hidden = markdown.replace(/\\\{\{[^{}\n]*\}\}/g, (placeholder) => `{{ kept-${escaped.push(placeholder) - 1} }}`);
+    return convert(hidden).replace(/\{\{ kept-(\d+) \}\}/g, (_, index) => escaped[Number(index)] ?? "");
+}
+async function eventMarkdownToSpeech(markdown) {
+    const { toSpeech } = await Promise.all( [__webpack_require__.e(559), __webpack_require__.e(579)]).then(__webpack_require__.bind(__webpack_require__, 89579));
+    return toSpeech(markdown, { keepsPlaceholders: false });
+}
 
 
   }),

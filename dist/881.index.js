@@ -1,5 +1,5 @@
 export const id = 881;
-export const ids = [881];
+export const ids = [881,397];
 export const modules = {
 
   79314:
@@ -64,7 +64,8 @@ function parseOpeningLine(line) {
     EQ: () => (  createFenceTracker),
     L_: () => (  replaceOutsideCode),
     N$: () => (  codeCharacter),
-    Q5: () => (  maskCode)
+    Q5: () => (  maskCode),
+    withoutFencedCode: () => (  withoutFencedCode)
   });
 const codeCharacter = "\ue010";
 function maskCode(markdown) {
@@ -87,6 +88,13 @@ function maskCode(markdown) {
     }
     endParagraph();
     return masked.join("\n");
+}
+function withoutFencedCode(markdown) {
+    const tracker = createFenceTracker();
+    return markdown
+        .split("\n")
+        .map((line) => (tracker.visitLine(line) ? "" : line))
+        .join("\n");
 }
 function createFenceTracker() {
     let fence = "";
@@ -278,7 +286,46 @@ function speakFormula(whole, formula) {
 
   }),
 
-  13881:
+  60765:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    P_: () => (  toLines),
+    TW: () => (  dedent),
+    _j: () => (  indentOf),
+    lt: () => (  blockEnd)
+  });
+function toLines(text) {
+    return text
+        .replace(/\r\n?/g, "\n")
+        .replaceAll("\t", "        ")
+        .replace(/ {200,}/g, " ".repeat(200))
+        .split("\n");
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+function blockEnd(lines, start, indent) {
+    let end = start;
+    for (let index = start; index < lines.length; index += 1) {
+        if (lines[index]?.trim() === "")
+            continue;
+        if (indentOf(lines[index] ?? "") <= indent)
+            break;
+        end = index + 1;
+    }
+    return end;
+}
+function dedent(lines) {
+    const indents = lines.filter((line) => line.trim() !== "").map(indentOf);
+    const common = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
+    return lines.map((line) => line.slice(Math.min(common, indentOf(line))));
+}
+
+
+  }),
+
+  53881:
   ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -384,34 +431,7 @@ function nameOf(target) {
         : last.replace(/^_/, "").replace(/[-_]+/g, " ");
 }
 
-;// CONCATENATED MODULE: ./build/src/text/pages/indentation.js
-function toLines(text) {
-    return text
-        .replace(/\r\n?/g, "\n")
-        .replaceAll("\t", "        ")
-        .replace(/ {200,}/g, " ".repeat(200))
-        .split("\n");
-}
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-function blockEnd(lines, start, indent) {
-    let end = start;
-    for (let index = start; index < lines.length; index += 1) {
-        if (lines[index]?.trim() === "")
-            continue;
-        if (indentOf(lines[index] ?? "") <= indent)
-            break;
-        end = index + 1;
-    }
-    return end;
-}
-function dedent(lines) {
-    const indents = lines.filter((line) => line.trim() !== "").map(indentOf);
-    const common = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
-    return lines.map((line) => line.slice(Math.min(common, indentOf(line))));
-}
-
+var indentation = __webpack_require__(60765);
 ;// CONCATENATED MODULE: ./build/src/text/pages/asciidoc.js
 
 
@@ -426,7 +446,7 @@ function asciiDocToMarkdown(text) {
         isHeader: true,
         attributes: new Map(),
     };
-    for (const line of toLines(text))
+    for (const line of (0,indentation .P_)(text))
         convertLine(line.trimEnd(), state);
     if (state.code !== "")
         state.result.push("````");
@@ -582,7 +602,7 @@ function parseDirective(line, body) {
     const [, name = "", argument = ""] = /^\s*\.\.\s+(?:\|[^|]+\|\s+)?([\w:.+-]+)::(?:\s+(.*))?$/.exec(line) ?? [];
     if (name === "" || /^\s*\.\.\s+\|/.test(line))
         return undefined;
-    const lines = dedent(body);
+    const lines = (0,indentation .TW)(body);
     let first = 0;
     while (/^:[\w-]+:/.test(lines[first] ?? "") || (first > 0 && /^\s+\S/.test(lines[first] ?? "")))
         first += 1;
@@ -748,7 +768,7 @@ function targetName(target) {
 const maxDepth = 20;
 const adornment = /^([=\-`:'"~^_*+#<>.!$%&/])\1{1,200}\s*$/;
 function restructuredTextToMarkdown(text) {
-    const lines = toLines(text);
+    const lines = (0,indentation .P_)(text);
     const headings = [];
     const markdown = convertLines(lines, { headings, depth: 0 }).join("\n");
     return convertRestructuredTextInline(markdown)
@@ -760,7 +780,7 @@ function convertLines(lines, context) {
     let listIndents = [];
     for (let index = 0; index < lines.length;) {
         const line = lines[index] ?? "";
-        const indent = indentOf(line);
+        const indent = (0,indentation ._j)(line);
         if (line.trim() !== "")
             listIndents = listIndents.filter((listIndent) => listIndent <= indent);
         const block = readBlock(lines, index, {
@@ -815,8 +835,8 @@ function readMarkup(lines, start, context) {
     const line = lines[start] ?? "";
     if (!/^\s*(?:\.\.(?:\s|$)|__ )/.test(line))
         return undefined;
-    const end = blockEnd(lines, start + 1, indentOf(line));
-    const indent = indentOf(line);
+    const end = (0,indentation .lt)(lines, start + 1, (0,indentation ._j)(line));
+    const indent = (0,indentation ._j)(line);
     const body = lines.slice(start + 1, end);
     const directive = parseDirective(line, body);
     if (!directive)
@@ -829,7 +849,7 @@ function readMarkup(lines, start, context) {
 }
 function readLiteral(lines, start) {
     const line = lines[start] ?? "";
-    const indent = indentOf(line);
+    const indent = (0,indentation ._j)(line);
     const spaces = " ".repeat(indent);
     if (/^\s*>>> /.test(line)) {
         let end = start;
@@ -842,9 +862,9 @@ function readLiteral(lines, start) {
     let first = start + 1;
     while (first < lines.length && lines[first]?.trim() === "")
         first += 1;
-    if (indentOf(lines[first] ?? "") <= indent)
+    if ((0,indentation ._j)(lines[first] ?? "") <= indent)
         return { lines: [line.replace(/:?:\s*$/, ":")], end: start + 1 };
-    const end = blockEnd(lines, first, indent);
+    const end = (0,indentation .lt)(lines, first, indent);
     const text = line.trim() === "::" ? "" : line.replace(/\s+::\s*$/, "").replace(/::\s*$/, ":");
     const code = lines.slice(first, end);
     return { lines: [text, "", `${spaces}\`\`\`\``, ...code, `${spaces}\`\`\`\``, ""], end };
@@ -858,23 +878,23 @@ function readField(lines, start) {
         return { lines: [`${spaces}- \`${parameter}\`: ${text}`], end: start + 1 };
     if (/^returns?$/.test(name))
         return { lines: [`${spaces}- Returns: ${text}`], end: start + 1 };
-    return { lines: [""], end: blockEnd(lines, start + 1, spaces.length) || start + 1 };
+    return { lines: [""], end: (0,indentation .lt)(lines, start + 1, spaces.length) || start + 1 };
 }
 function readDefinitionOrQuote(lines, start, { context, isInList, previous }) {
     const [line = "", next = ""] = [lines[start], lines[start + 1]];
-    const indent = indentOf(line);
+    const indent = (0,indentation ._j)(line);
     const isStart = previous.trim() === "";
     if (!isStart || context.depth >= maxDepth)
         return undefined;
-    const convert = (content) => convertLines(dedent(content), { ...context, depth: context.depth + 1 });
+    const convert = (content) => convertLines((0,indentation .TW)(content), { ...context, depth: context.depth + 1 });
     if (indent > 0 && !isInList) {
-        const end = blockEnd(lines, start, 0);
+        const end = (0,indentation .lt)(lines, start, 0);
         return { lines: convert(lines.slice(start, end)), end };
     }
-    const isTerm = next.trim() !== "" && indentOf(next) > indent && !/^\s*(?:[-*+•|>]|\d+[.)]|#\.|\.\.)\s/.test(line);
+    const isTerm = next.trim() !== "" && (0,indentation ._j)(next) > indent && !/^\s*(?:[-*+•|>]|\d+[.)]|#\.|\.\.)\s/.test(line);
     if (!isTerm)
         return undefined;
-    const end = blockEnd(lines, start + 1, indent);
+    const end = (0,indentation .lt)(lines, start + 1, indent);
     const [first = "", ...rest] = convert(lines.slice(start + 1, end));
     const term = line.trimEnd().replace(/ : .*$/, "");
     const spaces = " ".repeat(indent);

@@ -23,6 +23,8 @@ function licenseSection(folder: string): string {
   return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text}${source}\n\n${"-".repeat(80)}\n`;
 }
 
+/** Returns the address of a package's repository, which its manifest has in one of several forms. */
 function repository({ repository }: { repository: string | { url: string } }): string {
-  return typeof repository === "string" ? repository : repository.url;
+  const url = typeof repository === "string" ? repository : repository.url;
+  return url.replace(/^git@([^:]+):/, "https://$1/").replace(/^git\+|\.git$/g, "");
 }

@@ -1,12 +1,14 @@
+import { homedir } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
+import { join, posix, win32 } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
 import * as fs from "node:fs/promises";
+import { open, readdir } from "node:fs/promises";
 import { stripVTControlCharacters } from "node:util";
 var __create = Object.create;
-var __defProp$1 = Object.defineProperty;
+var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
@@ -14,27 +16,46 @@ var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
 var __exportAll = (all, no_symbols) => {
 	let target = {};
-	for (var name in all) __defProp$1(target, name, {
+	for (var name in all) __defProp(target, name, {
 		get: all[name],
 		enumerable: true
 	});
-	if (!no_symbols) __defProp$1(target, Symbol.toStringTag, { value: "Module" });
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return target;
 };
 var __copyProps = (to, from, except, desc) => {
 	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
 		key = keys[i];
-		if (!__hasOwnProp.call(to, key) && key !== except) __defProp$1(to, key, {
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
 			get: ((k) => from[k]).bind(null, key),
 			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
 		});
 	}
 	return to;
 };
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp$1(target, "default", {
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
 	value: mod,
 	enumerable: true
 }) : target, mod));
+function fontFolders({ platform, env, home }) {
+	if (platform === "win32") {
+		const windows = env.WINDIR ?? env.SystemRoot ?? "C:\\Windows";
+		const local = env.LOCALAPPDATA ?? win32.join(home, "AppData", "Local");
+		return [win32.join(windows, "Fonts"), win32.join(local, "Microsoft", "Windows", "Fonts")];
+	}
+	if (platform === "darwin") return [
+		"/System/Library/Fonts",
+		"/Library/Fonts",
+		posix.join(home, "Library", "Fonts")
+	];
+	const data = env.XDG_DATA_HOME || posix.join(home, ".local", "share");
+	return [
+		"/usr/share/fonts",
+		"/usr/local/share/fonts",
+		posix.join(home, ".fonts"),
+		posix.join(data, "fonts")
+	];
+}
 var ShowreelError = class ShowreelError extends Error {
 	name = "ShowreelError";
 	code;
@@ -100,6 +121,718 @@ function incompleteError(fact, cause) {
 		cause
 	});
 }
+function joinPhrases(phrases) {
+	return phrases.map(({ text, attached }, index) => attached || index === 0 ? text : ` ${text}`).join("");
+}
+function phrasesOf({ spokenHeading = [], lead = [], blocks }) {
+	return [
+		...spokenHeading,
+		...lead,
+		...blocks.flat()
+	];
+}
+const shapes = {
+	"16:9": "landscape",
+	"9:16": "portrait",
+	"1:1": "square"
+};
+const grids = {
+	landscape: {
+		width: 1280,
+		height: 720,
+		margin: 96,
+		header: 76,
+		top: 128,
+		bottom: 116,
+		progress: 48
+	},
+	portrait: {
+		width: 720,
+		height: 1280,
+		margin: 60,
+		header: 100,
+		top: 168,
+		bottom: 176,
+		progress: 88
+	},
+	square: {
+		width: 720,
+		height: 720,
+		margin: 56,
+		header: 70,
+		top: 112,
+		bottom: 100,
+		progress: 48
+	}
+};
+function createFrame(aspectRatio, resolution) {
+	const shape = shapes[aspectRatio];
+	const grid = grids[shape];
+	const unit = resolution === "1080p" ? 1.5 : 1;
+	const [width, height, margin] = [
+		grid.width * unit,
+		grid.height * unit,
+		grid.margin * unit
+	];
+	const inner = width - 2 * margin;
+	return {
+		width,
+		height,
+		shape,
+		unit,
+		margin,
+		header: grid.header * unit,
+		content: {
+			x: margin,
+			y: grid.top * unit,
+			width: inner,
+			height: height - (grid.top + grid.bottom) * unit
+		},
+		progress: {
+			x: even$1(margin),
+			y: even$1(height - grid.progress * unit),
+			width: even$1(inner),
+			height: even$1(4 * unit),
+			gap: even$1(6 * unit)
+		}
+	};
+}
+const even$1 = (length) => 2 * Math.round(length / 2);
+function oklch(lightness, chroma, hue) {
+	for (let factor = 1; factor > 0; factor -= .02) {
+		const color = toLinear(lightness, chroma * factor, hue);
+		if (color.every((part) => part >= -5e-4 && part <= 1.0005)) return toColor(color);
+	}
+	return toColor(toLinear(lightness, 0, hue));
+}
+function toLinear(lightness, chroma, hue) {
+	const angle = hue * Math.PI / 180;
+	const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)];
+	const l = (lightness + .3963377774 * a + .2158037573 * b) ** 3;
+	const m = (lightness - .1055613458 * a - .0638541728 * b) ** 3;
+	const s = (lightness - .0894841775 * a - 1.291485548 * b) ** 3;
+	return [
+		4.0767416621 * l - 3.3077115913 * m + .2309699292 * s,
+		-1.2684380046 * l + 2.6097574011 * m - .3413193965 * s,
+		-.0041960863 * l - .7034186147 * m + 1.707614701 * s
+	];
+}
+const toColor = (linear) => [
+	encode(linear[0]),
+	encode(linear[1]),
+	encode(linear[2])
+];
+function encode(linear) {
+	const part = Math.min(1, Math.max(0, linear));
+	return Math.round(255 * (part <= .0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - .055));
+}
+function decode(part) {
+	const value = part / 255;
+	return value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
+}
+function contrast(one, other) {
+	const [a, b] = [luminance(one), luminance(other)];
+	return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+}
+const luminance = ([red, green, blue]) => .2126 * decode(red) + .7152 * decode(green) + .0722 * decode(blue);
+function mix(from, to, amount) {
+	const part = (index) => Math.round(from[index] + (to[index] - from[index]) * amount);
+	return [
+		part(0),
+		part(1),
+		part(2)
+	];
+}
+function dim(ink, background, least) {
+	for (let amount = 0; amount < 1; amount += .01) {
+		const color = mix(background, ink, amount);
+		if (contrast(color, background) >= least) return color;
+	}
+	return ink;
+}
+const toHex = (color) => `#${color.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+const hues = [
+	[266, 45],
+	[160, 90],
+	[312, 85],
+	[48, 230],
+	[215, 65],
+	[10, 210],
+	[285, 160],
+	[190, 40],
+	[340, 75],
+	[135, 300]
+];
+function choosePalette$1(name, theme) {
+	const [main, spark] = hues[hash(name) % hues.length] ?? [266, 45];
+	return theme === "dark" ? dark(main, spark) : light(main, spark);
+}
+function dark(main, spark) {
+	return {
+		...tones(oklch(.185, .022, main), oklch(.98, .005, main), oklch(.8, .12, main)),
+		panel: oklch(.235, .03, main),
+		art: [
+			oklch(.36, .1, main),
+			oklch(.62, .19, main),
+			oklch(.89, .055, main),
+			oklch(.82, .14, spark)
+		]
+	};
+}
+function light(main, spark) {
+	const background = oklch(.98, .006, main);
+	const ink = oklch(.23, .03, main);
+	return {
+		...tones(background, ink, oklch(.5, .17, main)),
+		spoken: dim(ink, background, 5.2),
+		panel: oklch(.945, .014, main),
+		art: [
+			oklch(.9, .045, main),
+			oklch(.66, .17, main),
+			oklch(.38, .11, main),
+			oklch(.8, .15, spark)
+		]
+	};
+}
+function tones(background, ink, accent) {
+	return {
+		background,
+		ink,
+		accent,
+		quiet: dim(ink, background, 6.5),
+		spoken: dim(ink, background, 6.5),
+		toCome: dim(ink, background, 3.1),
+		accentSpoken: dim(accent, background, 6.5),
+		accentToCome: dim(accent, background, 3.1),
+		line: dim(ink, background, 1.5)
+	};
+}
+function hash(text) {
+	let value = 2166136261;
+	for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;
+	return value;
+}
+// node_modules/@resvg/resvg-wasm/index.mjs
+var wasm;
+var heap = new Array(128).fill(void 0);
+heap.push(void 0, null, true, false);
+var heap_next = heap.length;
+function addHeapObject(obj) {
+	if (heap_next === heap.length) heap.push(heap.length + 1);
+	const idx = heap_next;
+	heap_next = heap[idx];
+	heap[idx] = obj;
+	return idx;
+}
+function getObject(idx) {
+	return heap[idx];
+}
+function dropObject(idx) {
+	if (idx < 132) return;
+	heap[idx] = heap_next;
+	heap_next = idx;
+}
+function takeObject(idx) {
+	const ret = getObject(idx);
+	dropObject(idx);
+	return ret;
+}
+var WASM_VECTOR_LEN = 0;
+var cachedUint8Memory0 = null;
+function getUint8Memory0() {
+	if (cachedUint8Memory0 === null || cachedUint8Memory0.byteLength === 0) cachedUint8Memory0 = new Uint8Array(wasm.memory.buffer);
+	return cachedUint8Memory0;
+}
+var cachedTextEncoder = typeof TextEncoder !== "undefined" ? new TextEncoder("utf-8") : { encode: () => {
+	throw Error("TextEncoder not available");
+} };
+var encodeString = typeof cachedTextEncoder.encodeInto === "function" ? function(arg, view) {
+	return cachedTextEncoder.encodeInto(arg, view);
+} : function(arg, view) {
+	const buf = cachedTextEncoder.encode(arg);
+	view.set(buf);
+	return {
+		read: arg.length,
+		written: buf.length
+	};
+};
+function passStringToWasm0(arg, malloc, realloc) {
+	if (realloc === void 0) {
+		const buf = cachedTextEncoder.encode(arg);
+		const ptr2 = malloc(buf.length, 1) >>> 0;
+		getUint8Memory0().subarray(ptr2, ptr2 + buf.length).set(buf);
+		WASM_VECTOR_LEN = buf.length;
+		return ptr2;
+	}
+	let len = arg.length;
+	let ptr = malloc(len, 1) >>> 0;
+	const mem = getUint8Memory0();
+	let offset = 0;
+	for (; offset < len; offset++) {
+		const code = arg.charCodeAt(offset);
+		if (code > 127) break;
+		mem[ptr + offset] = code;
+	}
+	if (offset !== len) {
+		if (offset !== 0) arg = arg.slice(offset);
+		ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
+		const view = getUint8Memory0().subarray(ptr + offset, ptr + len);
+		const ret = encodeString(arg, view);
+		offset += ret.written;
+		ptr = realloc(ptr, len, offset, 1) >>> 0;
+	}
+	WASM_VECTOR_LEN = offset;
+	return ptr;
+}
+function isLikeNone(x) {
+	return x === void 0 || x === null;
+}
+var cachedInt32Memory0 = null;
+function getInt32Memory0() {
+	if (cachedInt32Memory0 === null || cachedInt32Memory0.byteLength === 0) cachedInt32Memory0 = new Int32Array(wasm.memory.buffer);
+	return cachedInt32Memory0;
+}
+var cachedTextDecoder = typeof TextDecoder !== "undefined" ? new TextDecoder("utf-8", {
+	ignoreBOM: true,
+	fatal: true
+}) : { decode: () => {
+	throw Error("TextDecoder not available");
+} };
+if (typeof TextDecoder !== "undefined") cachedTextDecoder.decode();
+function getStringFromWasm0(ptr, len) {
+	ptr = ptr >>> 0;
+	return cachedTextDecoder.decode(getUint8Memory0().subarray(ptr, ptr + len));
+}
+function _assertClass(instance, klass) {
+	if (!(instance instanceof klass)) throw new Error(`expected instance of ${klass.name}`);
+	return instance.ptr;
+}
+function handleError(f, args) {
+	try {
+		return f.apply(this, args);
+	} catch (e) {
+		wasm.__wbindgen_exn_store(addHeapObject(e));
+	}
+}
+var BBoxFinalization = typeof FinalizationRegistry === "undefined" ? {
+	register: () => {},
+	unregister: () => {}
+} : new FinalizationRegistry((ptr) => wasm.__wbg_bbox_free(ptr >>> 0));
+var BBox = class _BBox {
+	static __wrap(ptr) {
+		ptr = ptr >>> 0;
+		const obj = Object.create(_BBox.prototype);
+		obj.__wbg_ptr = ptr;
+		BBoxFinalization.register(obj, obj.__wbg_ptr, obj);
+		return obj;
+	}
+	__destroy_into_raw() {
+		const ptr = this.__wbg_ptr;
+		this.__wbg_ptr = 0;
+		BBoxFinalization.unregister(this);
+		return ptr;
+	}
+	free() {
+		const ptr = this.__destroy_into_raw();
+		wasm.__wbg_bbox_free(ptr);
+	}
+	get x() {
+		return wasm.__wbg_get_bbox_x(this.__wbg_ptr);
+	}
+	set x(arg0) {
+		wasm.__wbg_set_bbox_x(this.__wbg_ptr, arg0);
+	}
+	get y() {
+		return wasm.__wbg_get_bbox_y(this.__wbg_ptr);
+	}
+	set y(arg0) {
+		wasm.__wbg_set_bbox_y(this.__wbg_ptr, arg0);
+	}
+	get width() {
+		return wasm.__wbg_get_bbox_width(this.__wbg_ptr);
+	}
+	set width(arg0) {
+		wasm.__wbg_set_bbox_width(this.__wbg_ptr, arg0);
+	}
+	get height() {
+		return wasm.__wbg_get_bbox_height(this.__wbg_ptr);
+	}
+	set height(arg0) {
+		wasm.__wbg_set_bbox_height(this.__wbg_ptr, arg0);
+	}
+};
+var RenderedImageFinalization = typeof FinalizationRegistry === "undefined" ? {
+	register: () => {},
+	unregister: () => {}
+} : new FinalizationRegistry((ptr) => wasm.__wbg_renderedimage_free(ptr >>> 0));
+var RenderedImage = class _RenderedImage {
+	static __wrap(ptr) {
+		ptr = ptr >>> 0;
+		const obj = Object.create(_RenderedImage.prototype);
+		obj.__wbg_ptr = ptr;
+		RenderedImageFinalization.register(obj, obj.__wbg_ptr, obj);
+		return obj;
+	}
+	__destroy_into_raw() {
+		const ptr = this.__wbg_ptr;
+		this.__wbg_ptr = 0;
+		RenderedImageFinalization.unregister(this);
+		return ptr;
+	}
+	free() {
+		const ptr = this.__destroy_into_raw();
+		wasm.__wbg_renderedimage_free(ptr);
+	}
+	get width() {
+		return wasm.renderedimage_width(this.__wbg_ptr) >>> 0;
+	}
+	get height() {
+		return wasm.renderedimage_height(this.__wbg_ptr) >>> 0;
+	}
+	asPng() {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.renderedimage_asPng(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			return takeObject(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	get pixels() {
+		return takeObject(wasm.renderedimage_pixels(this.__wbg_ptr));
+	}
+};
+var ResvgFinalization = typeof FinalizationRegistry === "undefined" ? {
+	register: () => {},
+	unregister: () => {}
+} : new FinalizationRegistry((ptr) => wasm.__wbg_resvg_free(ptr >>> 0));
+var Resvg = class {
+	__destroy_into_raw() {
+		const ptr = this.__wbg_ptr;
+		this.__wbg_ptr = 0;
+		ResvgFinalization.unregister(this);
+		return ptr;
+	}
+	free() {
+		const ptr = this.__destroy_into_raw();
+		wasm.__wbg_resvg_free(ptr);
+	}
+	constructor(svg, options, custom_font_buffers) {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			var ptr0 = isLikeNone(options) ? 0 : passStringToWasm0(options, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+			var len0 = WASM_VECTOR_LEN;
+			wasm.resvg_new(retptr, addHeapObject(svg), ptr0, len0, isLikeNone(custom_font_buffers) ? 0 : addHeapObject(custom_font_buffers));
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			this.__wbg_ptr = r0 >>> 0;
+			return this;
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	get width() {
+		return wasm.resvg_width(this.__wbg_ptr);
+	}
+	get height() {
+		return wasm.resvg_height(this.__wbg_ptr);
+	}
+	render() {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.resvg_render(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			return RenderedImage.__wrap(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	toString() {
+		let deferred1_0;
+		let deferred1_1;
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.resvg_toString(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			deferred1_0 = r0;
+			deferred1_1 = r1;
+			return getStringFromWasm0(r0, r1);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+			wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
+		}
+	}
+	innerBBox() {
+		const ret = wasm.resvg_innerBBox(this.__wbg_ptr);
+		return ret === 0 ? void 0 : BBox.__wrap(ret);
+	}
+	getBBox() {
+		const ret = wasm.resvg_getBBox(this.__wbg_ptr);
+		return ret === 0 ? void 0 : BBox.__wrap(ret);
+	}
+	cropByBBox(bbox) {
+		_assertClass(bbox, BBox);
+		wasm.resvg_cropByBBox(this.__wbg_ptr, bbox.__wbg_ptr);
+	}
+	imagesToResolve() {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			wasm.resvg_imagesToResolve(retptr, this.__wbg_ptr);
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			var r1 = getInt32Memory0()[retptr / 4 + 1];
+			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
+			return takeObject(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+	resolveImage(href, buffer) {
+		try {
+			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
+			const ptr0 = passStringToWasm0(href, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+			const len0 = WASM_VECTOR_LEN;
+			wasm.resvg_resolveImage(retptr, this.__wbg_ptr, ptr0, len0, addHeapObject(buffer));
+			var r0 = getInt32Memory0()[retptr / 4 + 0];
+			if (getInt32Memory0()[retptr / 4 + 1]) throw takeObject(r0);
+		} finally {
+			wasm.__wbindgen_add_to_stack_pointer(16);
+		}
+	}
+};
+async function __wbg_load(module, imports) {
+	if (typeof Response === "function" && module instanceof Response) {
+		if (typeof WebAssembly.instantiateStreaming === "function") try {
+			return await WebAssembly.instantiateStreaming(module, imports);
+		} catch (e) {
+			if (module.headers.get("Content-Type") != "application/wasm") console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
+			else throw e;
+		}
+		const bytes = await module.arrayBuffer();
+		return await WebAssembly.instantiate(bytes, imports);
+	} else {
+		const instance = await WebAssembly.instantiate(module, imports);
+		if (instance instanceof WebAssembly.Instance) return {
+			instance,
+			module
+		};
+		else return instance;
+	}
+}
+function __wbg_get_imports() {
+	const imports = {};
+	imports.wbg = {};
+	imports.wbg.__wbg_new_28c511d9baebfa89 = function(arg0, arg1) {
+		return addHeapObject(new Error(getStringFromWasm0(arg0, arg1)));
+	};
+	imports.wbg.__wbindgen_memory = function() {
+		const ret = wasm.memory;
+		return addHeapObject(ret);
+	};
+	imports.wbg.__wbg_buffer_12d079cc21e14bdb = function(arg0) {
+		const ret = getObject(arg0).buffer;
+		return addHeapObject(ret);
+	};
+	imports.wbg.__wbg_newwithbyteoffsetandlength_aa4a17c33a06e5cb = function(arg0, arg1, arg2) {
+		return addHeapObject(new Uint8Array(getObject(arg0), arg1 >>> 0, arg2 >>> 0));
+	};
+	imports.wbg.__wbindgen_object_drop_ref = function(arg0) {
+		takeObject(arg0);
+	};
+	imports.wbg.__wbg_new_63b92bc8671ed464 = function(arg0) {
+		return addHeapObject(new Uint8Array(getObject(arg0)));
+	};
+	imports.wbg.__wbg_values_839f3396d5aac002 = function(arg0) {
+		return addHeapObject(getObject(arg0).values());
+	};
+	imports.wbg.__wbg_next_196c84450b364254 = function() {
+		return handleError(function(arg0) {
+			return addHeapObject(getObject(arg0).next());
+		}, arguments);
+	};
+	imports.wbg.__wbg_done_298b57d23c0fc80c = function(arg0) {
+		return getObject(arg0).done;
+	};
+	imports.wbg.__wbg_value_d93c65011f51a456 = function(arg0) {
+		const ret = getObject(arg0).value;
+		return addHeapObject(ret);
+	};
+	imports.wbg.__wbg_instanceof_Uint8Array_2b3bbecd033d19f6 = function(arg0) {
+		let result;
+		try {
+			result = getObject(arg0) instanceof Uint8Array;
+		} catch (_) {
+			result = false;
+		}
+		return result;
+	};
+	imports.wbg.__wbindgen_string_get = function(arg0, arg1) {
+		const obj = getObject(arg1);
+		const ret = typeof obj === "string" ? obj : void 0;
+		var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
+		var len1 = WASM_VECTOR_LEN;
+		getInt32Memory0()[arg0 / 4 + 1] = len1;
+		getInt32Memory0()[arg0 / 4 + 0] = ptr1;
+	};
+	imports.wbg.__wbg_new_16b304a2cfa7ff4a = function() {
+		return addHeapObject(new Array());
+	};
+	imports.wbg.__wbindgen_string_new = function(arg0, arg1) {
+		return addHeapObject(getStringFromWasm0(arg0, arg1));
+	};
+	imports.wbg.__wbg_push_a5b05aedc7234f9f = function(arg0, arg1) {
+		return getObject(arg0).push(getObject(arg1));
+	};
+	imports.wbg.__wbg_length_c20a40f15020d68a = function(arg0) {
+		return getObject(arg0).length;
+	};
+	imports.wbg.__wbg_set_a47bac70306a19a7 = function(arg0, arg1, arg2) {
+		getObject(arg0).set(getObject(arg1), arg2 >>> 0);
+	};
+	imports.wbg.__wbindgen_throw = function(arg0, arg1) {
+		throw new Error(getStringFromWasm0(arg0, arg1));
+	};
+	return imports;
+}
+function __wbg_finalize_init(instance, module) {
+	wasm = instance.exports;
+	__wbg_init.__wbindgen_wasm_module = module;
+	cachedInt32Memory0 = null;
+	cachedUint8Memory0 = null;
+	return wasm;
+}
+async function __wbg_init(input) {
+	if (wasm !== void 0) return wasm;
+	if (typeof input === "undefined") input = new URL("index_bg.wasm", void 0);
+	const imports = __wbg_get_imports();
+	if (typeof input === "string" || typeof Request === "function" && input instanceof Request || typeof URL === "function" && input instanceof URL) input = fetch(input);
+	const { instance, module } = await __wbg_load(await input, imports);
+	return __wbg_finalize_init(instance, module);
+}
+var dist_default = __wbg_init;
+var initialized = false;
+var initWasm = async (module_or_path) => {
+	if (initialized) throw new Error("Already initialized. The `initWasm()` function can be used only once.");
+	await dist_default(await module_or_path);
+	initialized = true;
+};
+var Resvg2 = class extends Resvg {
+	constructor(svg, options) {
+		if (!initialized) throw new Error("Wasm has not been initialized. Call `initWasm()` function.");
+		const font = options?.font;
+		if (!!font && isCustomFontsOptions(font)) {
+			const serializableOptions = {
+				...options,
+				font: {
+					...font,
+					fontBuffers: void 0
+				}
+			};
+			super(svg, JSON.stringify(serializableOptions), font.fontBuffers);
+		} else super(svg, JSON.stringify(options));
+	}
+};
+function isCustomFontsOptions(value) {
+	return Object.prototype.hasOwnProperty.call(value, "fontBuffers");
+}
+let ready;
+const options = { font: { loadSystemFonts: false } };
+async function openRasterizer(wasm) {
+	ready ??= initWasm(wasm());
+	await ready;
+	return {
+		pixels: (svg) => render(svg, (image) => image.pixels),
+		png: (svg) => render(svg, (image) => image.asPng())
+	};
+}
+function render(svg, read) {
+	const resvg = new Resvg2(svg, options);
+	try {
+		const image = resvg.render();
+		try {
+			return read(image);
+		} finally {
+			image.free();
+		}
+	} finally {
+		resvg.free();
+	}
+}
+const round = (value) => Math.round(value * 100) / 100;
+const path$1 = (data, color) => ({
+	data,
+	color
+});
+function rectangle({ x, y, width, height }, color, radius = 0) {
+	const [left, top, right, bottom] = [
+		x,
+		y,
+		x + width,
+		y + height
+	].map(round);
+	if (radius === 0) return path$1(`M${left} ${top}H${right}V${bottom}H${left}Z`, color);
+	const r = round(Math.min(radius, width / 2, height / 2));
+	const corner = (dx, dy) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
+	const [innerLeft, innerTop, innerRight, innerBottom] = [
+		x + r,
+		y + r,
+		x + width - r,
+		y + height - r
+	].map(round);
+	const upper = `M${innerLeft} ${top}H${innerRight}${corner(r, r)}V${innerBottom}${corner(-r, r)}`;
+	return path$1(`${upper}H${innerLeft}${corner(-r, -r)}V${innerTop}${corner(r, -r)}Z`, color);
+}
+function circle(x, y, radius, color) {
+	const [r, left, middle] = [
+		radius,
+		x - radius,
+		y
+	].map(round);
+	const diameter = round(2 * radius);
+	return path$1(`M${left} ${middle}a${r} ${r} 0 1 1 ${diameter} 0a${r} ${r} 0 1 1 ${-diameter} 0Z`, color);
+}
+function placeText(line, { x, baseline, size }) {
+	const glyphs = line.glyphs.map((glyph) => ({
+		glyph,
+		data: outlineAt(glyph, x + glyph.x * size, baseline - glyph.y * size, size)
+	}));
+	return (colorOf) => {
+		const shapes = [];
+		for (const { glyph, data } of glyphs) {
+			const color = colorOf(glyph);
+			const shape = shapes.find((other) => other.color === color && other.font === glyph.font);
+			if (shape === void 0) shapes.push({
+				color,
+				font: glyph.font,
+				data
+			});
+			else shape.data += data;
+		}
+		return shapes.filter(({ data }) => data !== "");
+	};
+}
+function outlineAt({ font, id, scale }, x, y, size) {
+	const factor = size * scale / font.unitsPerEm;
+	let data = "";
+	for (const { type, values } of font.outline(id)) {
+		data += type;
+		for (let index = 0; index < values.length; index += 2) {
+			const [pointX, pointY] = [x + (values[index] ?? 0) * factor, y - (values[index + 1] ?? 0) * factor];
+			data += `${index > 0 ? " " : ""}${round(pointX)} ${round(pointY)}`;
+		}
+	}
+	return data;
+}
+function picture(width, height, shapes) {
+	const paths = shapes.map(({ color, data }) => `<path fill="${toHex(color)}" d="${data}"/>`);
+	return `<svg xmlns="http://www.w3.org/2000/svg" ${`width="${width}" height="${height}"`}>${paths.join("")}</svg>`;
+}
 const unwanted = /[\p{Cc}\p{Co}\p{Cn}\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\u{e0000}-\u{e0fff}]/gu;
 const stackedMarks = /(\p{Mn}{3})\p{Mn}+/gu;
 function cleanText(text) {
@@ -107,106 +840,6 @@ function cleanText(text) {
 }
 function cleanLine(text) {
 	return text.toWellFormed().replaceAll("	", "  ").normalize("NFC").replace(unwanted, "").replace(stackedMarks, "$1");
-}
-const weak = new Set("a an the of to in on at by for and or as is it its with from into than that der die das den dem des ein eine einen und oder zu zum zur im in am mit von auf für le la les l un une des du de et à au aux en dans pour par sur ou el los las una y o del al con por para en il lo gli i e di da con per che o os as um uma e do da em no na com por para и в на с к по для не".split(" "));
-const wordBefore = /[\p{L}\p{N}]+$/u;
-const lineCost = 10;
-const weakEndCost = .05;
-const stopBonus = .012;
-const orphanCost = .12;
-function breakLines({ text, tokens, measure }, width) {
-	if (tokens.some(({ start, end }) => measure(start, end) > width)) return void 0;
-	const target = Math.min(width, averageWidth({
-		text,
-		tokens,
-		measure
-	}, width) * 1.03);
-	const costs = [0];
-	const froms = [0];
-	for (let end = 1; end <= tokens.length; end += 1) {
-		let best = Number.POSITIVE_INFINITY;
-		for (let start = end - 1; start >= 0; start -= 1) {
-			const lineWidth = measure(tokens[start]?.start ?? 0, tokens[end - 1]?.end ?? 0);
-			if (lineWidth > width) break;
-			const cost = (costs[start] ?? 0) + raggedness(start, end, lineWidth);
-			if (cost < best) {
-				best = cost;
-				froms[end] = start;
-			}
-		}
-		costs[end] = best;
-	}
-	const lines = [];
-	for (let end = tokens.length; end > 0; end = froms[end] ?? 0) lines.unshift({
-		start: tokens[froms[end] ?? 0]?.start ?? 0,
-		end: tokens[end - 1]?.end ?? 0
-	});
-	return lines;
-	function raggedness(start, end, lineWidth) {
-		const slack = (target - lineWidth) / width;
-		const isLast = end === tokens.length;
-		const base = lineCost + slack * slack * (isLast && slack > 0 ? .5 : 1);
-		if (isLast) return base + (end - start === 1 && start > 2 ? orphanCost : 0);
-		const last = text.slice(tokens[start]?.start, tokens[end - 1]?.end);
-		const word = wordBefore.exec(last)?.[0].toLowerCase();
-		if (word !== void 0 && weak.has(word)) return base + weakEndCost;
-		return /[,.;:!?。、，：；]$/u.test(last) ? base - stopBonus : base;
-	}
-}
-function averageWidth({ tokens, measure }, width) {
-	let lines = 1;
-	let total = 0;
-	let start = tokens[0]?.start ?? 0;
-	for (const [index, token] of tokens.entries()) {
-		if (measure(start, token.end) <= width) continue;
-		total += measure(start, tokens[index - 1]?.end ?? start);
-		lines += 1;
-		start = token.start;
-	}
-	return (total + measure(start, tokens.at(-1)?.end ?? start)) / lines;
-}
-const spaceless$1 = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-const neverFirst = /^[\p{Pe}\p{Pf}\p{Lm}、。，．・：；？！…‥ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻％‰℃,.!?:;%)\]}’”]/u;
-const neverLast = /[\p{Ps}\p{Pi}￥＄£＠＃([{‘“]$/u;
-const insideIdentifier = /(?<=[/_.\-=&?#:,@])(?=[\p{L}\p{N}])/u;
-const shortest$1 = 4;
-function findTokens(text, language) {
-	const tokens = [];
-	for (const word of text.matchAll(/[^ ]+/g)) {
-		const pieces = breakWord(word[0], language);
-		let start = word.index;
-		for (const [index, piece] of pieces.entries()) {
-			const end = start + piece.length;
-			const isLast = index === pieces.length - 1;
-			const space = /^ */.exec(text.slice(end))?.[0].length ?? 0;
-			tokens.push({
-				start,
-				end,
-				next: isLast ? end + space : end
-			});
-			start = end;
-		}
-	}
-	return tokens;
-}
-function breakWord(word, language) {
-	if (spaceless$1.test(word)) return breakSpaceless(word, language);
-	return join$1(word.split(insideIdentifier), (line, piece) => line.length < shortest$1 || piece.length < shortest$1);
-}
-function breakSpaceless(word, language) {
-	return join$1([...new Intl.Segmenter(language, { granularity: "word" }).segment(word)].map(({ segment }) => segment), (line, piece) => neverFirst.test(piece) || neverLast.test(line) || isLatin(line, piece));
-}
-const endsLatin = /[\p{Script=Latin}\p{N}._/-]$/u;
-const startsLatin = /^[\p{Script=Latin}\p{N}._/-]/u;
-const isLatin = (line, piece) => endsLatin.test(line) && startsLatin.test(piece);
-function join$1(pieces, belong) {
-	const joined = [];
-	for (const piece of pieces) {
-		const before = joined.at(-1);
-		if (before !== void 0 && belong(before, piece)) joined[joined.length - 1] = before + piece;
-		else joined.push(piece);
-	}
-	return joined;
 }
 const bidi = (0, (  __toESM((  __commonJSMin(((exports, module, this$1) => {
 	(function(global, factory) {
@@ -848,7 +1481,7 @@ function shapeText(text, isCode, role, { fonts, language, isRightToLeft }) {
 			font,
 			level: levels[start] ?? 0,
 			isCode: code,
-			script: scriptOf(segment) ?? last?.script ?? ""
+			script: scriptOf$1(segment) ?? last?.script ?? ""
 		};
 		if (last?.font === font && last.level === next.level && last.isCode === code && last.end === start && (last.script === next.script || last.script === "")) runs[runs.length - 1] = {
 			...next,
@@ -871,7 +1504,7 @@ function shapeText(text, isCode, role, { fonts, language, isRightToLeft }) {
 		};
 	});
 }
-const scripts$1 = [
+const scripts$2 = [
 	"Latin",
 	"Greek",
 	"Cyrillic",
@@ -886,9 +1519,9 @@ const scripts$1 = [
 	pattern: new RegExp(`^\\p{Script=${name}}`, "u")
 }));
 const common = /^[\p{Script=Common}\p{Script=Inherited}]/u;
-function scriptOf(grapheme) {
+function scriptOf$1(grapheme) {
 	if (common.test(grapheme)) return void 0;
-	return scripts$1.find(({ pattern }) => pattern.test(grapheme))?.name ?? "other";
+	return scripts$2.find(({ pattern }) => pattern.test(grapheme))?.name ?? "other";
 }
 function toVisualOrder(runs) {
 	const ordered = [...runs];
@@ -903,1386 +1536,7 @@ function toVisualOrder(runs) {
 	}
 	return ordered;
 }
-const codeScale = .92;
-const trackings = {
-	title: -.022,
-	display: -.012,
-	text: 0,
-	mono: 0
-};
-const tracked = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]/u;
-const tall = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
-const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const mostBearing = .14;
-function shapeParagraph(spans, role, context) {
-	const text = spans.map((span) => span.text).join("");
-	const owners = spans.flatMap((span) => Array.from({ length: span.text.length }, () => span));
-	const runs = shapeText(text, (index) => owners[index]?.isCode === true, role, context);
-	const scaleOf = (run) => run.isCode && role !== "mono" ? codeScale : 1;
-	const advanceOf = (run, glyph) => {
-		const isTracked = glyph.advance > 0 && !run.isCode && tracked.test(text.slice(glyph.cluster));
-		return glyph.advance * scaleOf(run) + (isTracked ? trackings[role] : 0);
-	};
-	const sums = sumAdvances(text, runs, advanceOf);
-	const measure = (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0);
-	const tokens = findTokens(text, context.language);
-	const last = tokens.at(-1)?.end ?? 0;
-	return {
-		text,
-		leading: leadingOf(text),
-		width: measure(0, last),
-		widestToken: Math.max(0, ...tokens.map(({ start, end }) => measure(start, end))),
-		lines(width, anywhere = false) {
-			const all = anywhere ? breakWideTokens(tokens, runs, (start, end) => measure(start, end) > width) : tokens;
-			return breakLines({
-				text,
-				tokens: all,
-				measure
-			}, width)?.map((range) => {
-				const line = placeLine(range);
-				return {
-					...line,
-					...alignInk(line)
-				};
-			});
-		},
-		whole: () => placeLine({
-			start: 0,
-			end: text.length
-		})
-	};
-	function placeLine({ start, end }) {
-		const parts = runs.filter((run) => run.start < end && run.end > start).map((run) => ({
-			level: run.level,
-			run,
-			glyphs: run.glyphs.filter(({ cluster }) => cluster >= start && cluster < end)
-		}));
-		const glyphs = [];
-		let x = 0;
-		for (const { run, glyphs: shaped } of toVisualOrder(parts)) {
-			const scale = scaleOf(run);
-			for (const glyph of shaped) {
-				const phrase = owners[glyph.cluster]?.phrase ?? 0;
-				const [glyphX, glyphY] = [x + glyph.offsetX * scale, glyph.offsetY * scale];
-				const { font, isCode } = run;
-				glyphs.push({
-					font,
-					id: glyph.id,
-					x: glyphX,
-					y: glyphY,
-					scale,
-					phrase,
-					isCode,
-					index: glyph.cluster
-				});
-				x += advanceOf(run, glyph);
-			}
-		}
-		return {
-			glyphs,
-			width: x,
-			text: text.slice(start, end),
-			phrase: owners[start]?.phrase ?? 0
-		};
-	}
-}
-function alignInk({ glyphs, width }) {
-	const [first, last] = [glyphs[0], glyphs.at(-1)];
-	if (first === void 0 || last === void 0) return {
-		glyphs,
-		width
-	};
-	const bearing = first.x + first.font.inkExtent(first.id).left * first.scale;
-	const shift = Math.max(-.14, Math.min(mostBearing, bearing));
-	const inkEnd = last.x + last.font.inkExtent(last.id).right * last.scale;
-	const end = Math.max(width - mostBearing, Math.min(width, inkEnd));
-	return {
-		glyphs: glyphs.map((glyph) => ({
-			...glyph,
-			x: glyph.x - shift
-		})),
-		width: end - shift
-	};
-}
-function sumAdvances(text, runs, advanceOf) {
-	const sums = new Float64Array(text.length + 1);
-	for (const run of runs) for (const glyph of run.glyphs) sums[glyph.cluster + 1] = (sums[glyph.cluster + 1] ?? 0) + advanceOf(run, glyph);
-	for (let index = 1; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (sums[index - 1] ?? 0);
-	return sums;
-}
-function breakWideTokens(tokens, runs, isTooWide) {
-	const clusters = runs.flatMap((run) => run.glyphs.map(({ cluster }) => cluster)).sort((a, b) => a - b);
-	return tokens.flatMap((token) => {
-		if (!isTooWide(token.start, token.end)) return [token];
-		const starts = [...new Set(clusters.filter((cluster) => cluster >= token.start && cluster < token.end))];
-		return starts.map((start, index) => {
-			const end = starts[index + 1] ?? token.end;
-			return {
-				start,
-				end,
-				next: end === token.end ? token.next : end
-			};
-		});
-	});
-}
-function leadingOf(text) {
-	if (tall.test(text)) return 1.48;
-	return square.test(text) ? 1.4 : 1.2;
-}
-const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
-const letter$1 = /\p{L}/u;
-function keepDrawable(text, role, fonts) {
-	if (findMissing(text, role, fonts).length === 0) return text;
-	return text.split(" ").map((word) => {
-		const lost = findMissing(word, role, fonts).map(({ grapheme }) => grapheme);
-		if (lost.some((grapheme) => letter$1.test(grapheme) && !spaceless.test(grapheme))) return "";
-		return lost.reduce((rest, grapheme) => rest.replaceAll(grapheme, ""), word);
-	}).filter((word) => word !== "").join(" ");
-}
-function toSpans(phrases, first, fonts, language) {
-	const spans = [];
-	for (const [index, phrase] of phrases.entries()) {
-		const text = keepDrawable(setSpaces(cleanText(phrase.text), language), "display", fonts);
-		if (text === "") continue;
-		const last = spans.at(-1);
-		if (last !== void 0 && !(spaceless.test(last.text.slice(-1)) && spaceless.test(text.slice(0, 1)))) spans.push({
-			text: " ",
-			phrase: last.phrase
-		});
-		spans.push(...splitCode(text).map((part) => ({
-			...part,
-			phrase: first + index
-		})));
-	}
-	return spans;
-}
-function setSpaces(text, language) {
-	const joined = text.replace(/(\p{N}) (?=[%€$£°]|[kMGT]?B\b|ms\b|fps\b)/gu, "$1\xA0");
-	return language === "fr" ? joined.replace(/ (?=[:;!?»%])|(?<=«) /g, "\xA0") : joined;
-}
-function splitCode(text) {
-	return text.split(/(`[^`]+`)/).filter((part) => part !== "").map((part) => /^`[^`]+`$/.test(part) ? {
-		text: part.slice(1, -1),
-		isCode: true
-	} : { text: part });
-}
-function oklch(lightness, chroma, hue) {
-	for (let factor = 1; factor > 0; factor -= .02) {
-		const color = toLinear(lightness, chroma * factor, hue);
-		if (color.every((part) => part >= -5e-4 && part <= 1.0005)) return toColor(color);
-	}
-	return toColor(toLinear(lightness, 0, hue));
-}
-function toLinear(lightness, chroma, hue) {
-	const angle = hue * Math.PI / 180;
-	const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)];
-	const l = (lightness + .3963377774 * a + .2158037573 * b) ** 3;
-	const m = (lightness - .1055613458 * a - .0638541728 * b) ** 3;
-	const s = (lightness - .0894841775 * a - 1.291485548 * b) ** 3;
-	return [
-		4.0767416621 * l - 3.3077115913 * m + .2309699292 * s,
-		-1.2684380046 * l + 2.6097574011 * m - .3413193965 * s,
-		-.0041960863 * l - .7034186147 * m + 1.707614701 * s
-	];
-}
-const toColor = (linear) => [
-	encode(linear[0]),
-	encode(linear[1]),
-	encode(linear[2])
-];
-function encode(linear) {
-	const part = Math.min(1, Math.max(0, linear));
-	return Math.round(255 * (part <= .0031308 ? 12.92 * part : 1.055 * part ** (1 / 2.4) - .055));
-}
-function decode(part) {
-	const value = part / 255;
-	return value <= .04045 ? value / 12.92 : ((value + .055) / 1.055) ** 2.4;
-}
-function contrast(one, other) {
-	const [a, b] = [luminance(one), luminance(other)];
-	return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
-}
-const luminance = ([red, green, blue]) => .2126 * decode(red) + .7152 * decode(green) + .0722 * decode(blue);
-function mix(from, to, amount) {
-	const part = (index) => Math.round(from[index] + (to[index] - from[index]) * amount);
-	return [
-		part(0),
-		part(1),
-		part(2)
-	];
-}
-function dim(ink, background, least) {
-	for (let amount = 0; amount < 1; amount += .01) {
-		const color = mix(background, ink, amount);
-		if (contrast(color, background) >= least) return color;
-	}
-	return ink;
-}
-const toHex = (color) => `#${color.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-const round = (value) => String(Math.round(value * 100) / 100);
-function rectangle({ x, y, width, height }, color, radius = 0) {
-	const corner = radius > 0 ? ` rx="${round(radius)}"` : "";
-	return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${corner} fill="${toHex(color)}"/>`;
-}
-function circle(x, y, radius, color) {
-	return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${toHex(color)}"/>`;
-}
-function path(data, color) {
-	return `<path d="${data}" fill="${toHex(color)}"/>`;
-}
-function text(line, { x, baseline, size }, colorOf) {
-	let shapes = "";
-	for (const glyph of line.glyphs) {
-		const outline = glyph.font.outline(glyph.id);
-		if (outline === "") continue;
-		const scale = size * glyph.scale / glyph.font.unitsPerEm;
-		const [left, top] = [round(x + glyph.x * size), round(baseline - glyph.y * size)];
-		const factor = scale.toFixed(6);
-		shapes += `<path transform="matrix(${factor} 0 0 -${factor} ${left} ${top})" fill="${toHex(colorOf(glyph))}" d="${outline}"/>`;
-	}
-	return shapes;
-}
-function picture(width, height, shapes) {
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join("")}</svg>`;
-}
-const capHeight = .727;
-const descent = .2;
-function typeset(paragraphs, fit) {
-	const smallest = fit.sizes.at(-1) ?? 1;
-	const comfortable = fit.sizes[Math.floor(fit.sizes.length / 2)] ?? smallest;
-	for (const anywhere of [false, true]) for (const size of fit.sizes) {
-		if (anywhere && size > comfortable) continue;
-		const rows = toRows(paragraphs, size, fit, anywhere);
-		const height = rows === void 0 ? Number.POSITIVE_INFINITY : heightOf(rows, size);
-		if (rows !== void 0 && height <= fit.height) return [{
-			size,
-			rows,
-			height
-		}];
-	}
-	return split(toRows(paragraphs, smallest, fit, true) ?? [], smallest, fit.height);
-}
-function toRows(paragraphs, size, { width, gap = 0 }, anywhere) {
-	const rows = [];
-	let baseline = capHeight * size;
-	for (const [index, paragraph] of paragraphs.entries()) {
-		const lines = paragraph.lines(width / size, anywhere);
-		if (lines === void 0) return void 0;
-		for (const [number, line] of lines.entries()) {
-			if (rows.length > 0) baseline += (paragraph.leading + (number === 0 ? gap : 0)) * size;
-			rows.push({
-				line,
-				paragraph: index,
-				isFirst: number === 0,
-				baseline
-			});
-		}
-	}
-	return rows;
-}
-const heightOf = (rows, size) => (rows.at(-1)?.baseline ?? 0) + descent * size;
-function split(rows, size, height) {
-	const blocks = [];
-	let page = [];
-	let top = 0;
-	for (const row of rows) {
-		if (page.length > 0 && row.baseline - top + descent * size > height) {
-			blocks.push({
-				size,
-				rows: page,
-				height: heightOf(page, size)
-			});
-			top = row.baseline - capHeight * size;
-			page = [];
-		}
-		page.push({
-			...row,
-			baseline: row.baseline - top
-		});
-	}
-	return [...blocks, {
-		size,
-		rows: page,
-		height: heightOf(page, size)
-	}];
-}
-function blockOf(blocks, phrase) {
-	const has = (block) => block.rows.some(({ line }) => line.glyphs.some((glyph) => glyph.phrase === phrase));
-	return blocks.find(has) ?? blocks[0];
-}
-function letter(line, box, how, { type }) {
-	const x = how.align === "start" !== type.isRightToLeft ? box.x : box.x + box.width - line.width * how.size;
-	const { color } = how;
-	return text(line, {
-		x,
-		baseline: how.baseline,
-		size: how.size
-	}, typeof color === "function" ? color : () => color);
-}
-function mirror(box, { frame, type }) {
-	return type.isRightToLeft ? {
-		...box,
-		x: frame.width - box.x - box.width
-	} : box;
-}
-function shapeLabel(text, role, width, stage) {
-	const drawable = keepDrawable(cleanText(text), role, stage.type.fonts);
-	const whole = lineOf(drawable);
-	if (whole.width <= width) return whole;
-	const letters = [...new Intl.Segmenter("und").segment(drawable.slice(0, 400))].map(({ segment }) => segment);
-	let [low, high] = [0, letters.length];
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if (lineOf(shorten(middle)).width <= width) low = middle;
-		else high = middle - 1;
-	}
-	return lineOf(shorten(low));
-	function shorten(length) {
-		return `${letters.slice(0, length).join("").replace(/[\s\p{P}]+$/u, "")}…`;
-	}
-	function lineOf(label) {
-		return shapeParagraph([{
-			text: label,
-			phrase: 0
-		}], role, stage.type).lines(Number.MAX_SAFE_INTEGER)?.[0] ?? {
-			text: "",
-			width: 0,
-			glyphs: [],
-			phrase: 0
-		};
-	}
-}
-function drawHeader(scene, stage) {
-	const { frame, palette, request, storyboard } = stage;
-	const size = (frame.shape === "landscape" ? 20 : 21) * frame.unit;
-	const how = {
-		size,
-		baseline: frame.header,
-		color: palette.quiet
-	};
-	const counter = shapeLabel(`${scene + 1} / ${storyboard.scenes.length}`, "text", 10, stage);
-	const room = frame.content.width / size - counter.width - 2;
-	return [letter(shapeLabel(request.title, "text", room, stage), frame.content, {
-		...how,
-		align: "start"
-	}, stage), letter(counter, frame.content, {
-		...how,
-		align: "end"
-	}, stage)];
-}
-function drawMark(y, width, stage) {
-	const { frame, palette, type } = stage;
-	const height = 6 * frame.unit;
-	return rectangle({
-		x: type.isRightToLeft ? frame.width - frame.margin - width : frame.margin,
-		y,
-		width,
-		height
-	}, palette.accent, height / 2);
-}
-const names = new Intl.DisplayNames(["en"], {
-	type: "language",
-	fallback: "none"
-});
-function describeStoryboard({ language, seconds }) {
-	const whole = Math.max(1, Math.round(seconds));
-	return [
-		"Storyboard",
-		`${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`,
-		languageName(language)
-	].filter((part) => part !== void 0).join(" · ");
-}
-function languageName(language) {
-	try {
-		return names.of(language);
-	} catch {
-		return;
-	}
-}
-const sizes$2 = [
-	88,
-	80,
-	72,
-	64,
-	56,
-	50,
-	44,
-	38,
-	34,
-	30
-];
-function layOutClosing(stage) {
-	const { frame, palette, request, type } = stage;
-	const { unit, content } = frame;
-	const { repository, version, link } = request.subject;
-	const name = keepDrawable(cleanText(repository ?? request.title), "title", type.fonts);
-	const lines = [version, link?.replace(/^https?:\/\//, "").replace(/\/$/, "")].filter((line) => line !== void 0);
-	const below = lines.length * 48 * unit;
-	const [block] = typeset([shapeParagraph([{
-		text: name,
-		phrase: 0
-	}], "title", type)], {
-		width: content.width,
-		height: content.height - 60 * unit - below,
-		sizes: sizes$2.map((size) => size * unit)
-	});
-	if (block === void 0) return () => [];
-	const top = content.y + (content.height - 60 * unit - block.height - below) * .46;
-	let baseline = top + 60 * unit + block.height;
-	const shapes = [drawMark(top + 14 * unit, 56 * unit, stage), ...block.rows.map((row) => letter(row.line, content, {
-		size: block.size,
-		baseline: top + 60 * unit + row.baseline,
-		align: "start",
-		color: palette.ink
-	}, stage))];
-	for (const line of lines) {
-		baseline += 48 * unit;
-		const size = 28 * unit;
-		const label = shapeLabel(line, "text", content.width / size, stage);
-		const color = line === version ? palette.quiet : palette.accent;
-		shapes.push(letter(label, content, {
-			size,
-			baseline,
-			align: "start",
-			color
-		}, stage));
-	}
-	return () => shapes;
-}
-const largest = 32;
-const smallest = 18;
-const advance = .6;
-const lineHeight = 1.55;
-function layOutCode(scene, index, stage) {
-	const { frame, palette, type } = stage;
-	const { unit, content } = frame;
-	const padding = (frame.shape === "landscape" ? 44 : 32) * unit;
-	const headingHeight = scene.heading === void 0 ? 0 : 56 * unit;
-	const width = content.width - 2 * padding;
-	const most = (size) => Math.floor((content.height - headingHeight - 2 * padding) / (size * lineHeight));
-	const source = (scene.code ?? []).map((line) => cleanLine(line).trimEnd());
-	let size = largest * unit;
-	let lines = source;
-	for (; size > smallest * unit; size -= unit) {
-		const columns = Math.floor(width / (size * advance));
-		if (source.every((line) => line.length <= columns) && source.length <= most(size)) break;
-	}
-	lines = source.flatMap((line) => wrap(line, Math.floor(width / (size * advance))));
-	if (lines.length > most(size)) lines = [...lines.slice(0, most(size) - 1), "…"];
-	const panelHeight = lines.length * size * lineHeight + 2 * padding - .55 * size;
-	const top = content.y + (content.height - headingHeight - panelHeight) * .46;
-	const panel = {
-		x: content.x,
-		y: top + headingHeight,
-		width: content.width,
-		height: panelHeight
-	};
-	const shapes = [...drawHeader(index, stage), rectangle(panel, palette.panel, 16 * unit)];
-	if (scene.heading !== void 0) {
-		const label = shapeLabel(scene.heading, "display", content.width / (28 * unit), stage);
-		shapes.push(letter(label, content, {
-			size: 28 * unit,
-			baseline: top + 28 * unit * capHeight,
-			align: "start",
-			color: palette.accent
-		}, stage));
-	}
-	const comment = dim(palette.ink, palette.panel, 4.6);
-	for (const [number, line] of lines.entries()) {
-		const drawable = keepDrawable(line, "mono", type.fonts);
-		const commentAt = /(^|\s)(#|\/\/|--|<!--|\/\*|\*)\s/.exec(drawable)?.index ?? Number.POSITIVE_INFINITY;
-		const prompt = /^\s*[$>]\s/.exec(drawable)?.[0].length ?? 0;
-		const whole = shapeParagraph([{
-			text: drawable,
-			phrase: 0
-		}], "mono", {
-			...type,
-			isRightToLeft: false
-		}).whole();
-		const baseline = panel.y + padding + number * size * lineHeight + size * .86;
-		shapes.push(text(whole, {
-			x: panel.x + padding,
-			baseline,
-			size
-		}, ({ index: at }) => at < prompt ? palette.accent : at >= commentAt ? comment : palette.ink));
-	}
-	return () => shapes;
-}
-function wrap(line, columns) {
-	if (line.length <= columns) return [line];
-	const indent = `${/^ */.exec(line)?.[0] ?? ""}    `.slice(0, Math.floor(columns / 2));
-	const lines = [];
-	let rest = line;
-	while (rest.length > columns) {
-		const space = rest.lastIndexOf(" ", columns);
-		const end = space > indent.length + 4 ? space : columns;
-		lines.push(rest.slice(0, end).trimEnd());
-		rest = indent + rest.slice(end).trimStart();
-	}
-	return [...lines, rest];
-}
-const shapes = {
-	"16:9": "landscape",
-	"9:16": "portrait",
-	"1:1": "square"
-};
-const grids = {
-	landscape: {
-		width: 1280,
-		height: 720,
-		margin: 96,
-		header: 76,
-		top: 120,
-		bottom: 104,
-		progress: 48
-	},
-	portrait: {
-		width: 720,
-		height: 1280,
-		margin: 60,
-		header: 100,
-		top: 168,
-		bottom: 176,
-		progress: 88
-	},
-	square: {
-		width: 720,
-		height: 720,
-		margin: 56,
-		header: 70,
-		top: 112,
-		bottom: 100,
-		progress: 48
-	}
-};
-function createFrame(aspectRatio, resolution) {
-	const shape = shapes[aspectRatio];
-	const grid = grids[shape];
-	const unit = resolution === "1080p" ? 1.5 : 1;
-	const [width, height, margin] = [
-		grid.width * unit,
-		grid.height * unit,
-		grid.margin * unit
-	];
-	const inner = width - 2 * margin;
-	return {
-		width,
-		height,
-		shape,
-		unit,
-		margin,
-		header: grid.header * unit,
-		content: {
-			x: margin,
-			y: grid.top * unit,
-			width: inner,
-			height: height - (grid.top + grid.bottom) * unit
-		},
-		progress: {
-			x: even$1(margin),
-			y: even$1(height - grid.progress * unit),
-			width: even$1(inner),
-			height: even$1(4 * unit),
-			gap: even$1(6 * unit)
-		}
-	};
-}
-const even$1 = (length) => 2 * Math.round(length / 2);
-const hues = [
-	[266, 45],
-	[160, 90],
-	[312, 85],
-	[48, 230],
-	[215, 65],
-	[10, 210],
-	[285, 160],
-	[190, 40],
-	[340, 75],
-	[135, 300]
-];
-function choosePalette$1(name, theme) {
-	const [main, spark] = hues[hash(name) % hues.length] ?? [266, 45];
-	return theme === "dark" ? dark(main, spark) : light(main, spark);
-}
-function dark(main, spark) {
-	return {
-		...tones(oklch(.185, .022, main), oklch(.98, .005, main), oklch(.8, .12, main)),
-		panel: oklch(.235, .03, main),
-		art: [
-			oklch(.36, .1, main),
-			oklch(.62, .19, main),
-			oklch(.89, .055, main),
-			oklch(.82, .14, spark)
-		]
-	};
-}
-function light(main, spark) {
-	return {
-		...tones(oklch(.98, .006, main), oklch(.23, .03, main), oklch(.5, .17, main)),
-		panel: oklch(.945, .014, main),
-		art: [
-			oklch(.9, .045, main),
-			oklch(.66, .17, main),
-			oklch(.38, .11, main),
-			oklch(.8, .15, spark)
-		]
-	};
-}
-function tones(background, ink, accent) {
-	return {
-		background,
-		ink,
-		accent,
-		quiet: dim(ink, background, 6.5),
-		spoken: dim(ink, background, 6.5),
-		toCome: dim(ink, background, 3.1),
-		accentToCome: dim(accent, background, 3.1),
-		line: dim(ink, background, 1.5)
-	};
-}
-function hash(text) {
-	let value = 2166136261;
-	for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;
-	return value;
-}
-const sizes$1 = {
-	text: [
-		76,
-		72,
-		68,
-		64,
-		60,
-		56,
-		52,
-		48,
-		44,
-		40,
-		36,
-		33,
-		30,
-		28,
-		26
-	],
-	list: [
-		52,
-		48,
-		44,
-		40,
-		37,
-		34,
-		31,
-		28,
-		26
-	]
-};
-function layOutText(scene, index, stage) {
-	const { frame, type } = stage;
-	const isList = scene.kind === "list";
-	const { unit, content } = frame;
-	const heading = scene.heading === void 0 ? void 0 : shapeHeading(scene.heading, stage);
-	const headingHeight = (heading === void 0 ? 40 : 72) * unit;
-	const indent = isList ? 40 * unit : 0;
-	let phrases = 0;
-	const blocks = typeset(scene.blocks.map((block) => {
-		const spans = toSpans(block, phrases, type.fonts, type.language);
-		phrases += block.length;
-		return shapeParagraph(spans, "display", type);
-	}), {
-		width: content.width - indent,
-		height: content.height - headingHeight,
-		sizes: sizes$1[isList ? "list" : "text"].map((size) => size * unit),
-		gap: isList ? .5 : .6
-	});
-	return (active) => {
-		const block = blockOf(blocks, active);
-		if (block === void 0) return drawHeader(index, stage);
-		const top = content.y + (content.height - headingHeight - block.height) * .46;
-		const shapes = [...drawHeader(index, stage)];
-		if (heading === void 0) shapes.push(drawMark(top, 40 * unit, stage));
-		else shapes.push(letter(heading.line, content, {
-			...heading,
-			baseline: top + heading.size * capHeight,
-			align: "start",
-			color: stage.palette.accent
-		}, stage));
-		return [...shapes, ...drawRows(block, top + headingHeight, {
-			active,
-			indent
-		}, stage)];
-	};
-}
-function shapeHeading(text, stage) {
-	const size = 28 * stage.frame.unit;
-	return {
-		size,
-		line: shapeLabel(text, "display", stage.frame.content.width / size, stage)
-	};
-}
-function drawRows(block, top, { active, indent }, stage) {
-	const { frame, type } = stage;
-	const { content } = frame;
-	const box = {
-		x: content.x + (type.isRightToLeft ? 0 : indent),
-		width: content.width - indent
-	};
-	return block.rows.flatMap((row) => {
-		const color = (glyph) => colorOf(glyph, active, stage);
-		const how = {
-			size: block.size,
-			baseline: top + row.baseline,
-			align: "start",
-			color
-		};
-		const words = letter(row.line, box, how, stage);
-		return indent > 0 && row.isFirst ? [drawBullet(row, how, active, stage), words] : [words];
-	});
-}
-function drawBullet(row, { size, baseline }, active, stage) {
-	const { frame, palette, type } = stage;
-	const radius = .115 * size;
-	const x = type.isRightToLeft ? frame.width - frame.margin - radius : frame.margin + radius;
-	const color = row.line.phrase <= active ? palette.accent : palette.accentToCome;
-	return circle(x, baseline - capHeight / 2 * size + .01 * size, radius, color);
-}
-function colorOf(glyph, active, { palette }) {
-	if (glyph.phrase > active) return glyph.isCode ? palette.accentToCome : palette.toCome;
-	if (glyph.isCode) return palette.accent;
-	return glyph.phrase === active ? palette.ink : palette.spoken;
-}
-function drawArt({ x, y, columns, rows, cell }, name, palette) {
-	const random = createRandom(hash(name) | 1);
-	const [deep, strong, pale, spark] = palette.art;
-	const inks = [
-		strong,
-		strong,
-		deep,
-		pale,
-		pale,
-		deep
-	];
-	const sparkAt = Math.floor(random() * columns * rows);
-	const shapes = [];
-	for (let index = 0; index < columns * rows; index += 1) {
-		const tile = {
-			x: x + index % columns * cell,
-			y: y + Math.floor(index / columns) * cell,
-			cell
-		};
-		if (index === sparkAt) {
-			shapes.push(circle(tile.x + cell / 2, tile.y + cell / 2, cell * .25, spark));
-			continue;
-		}
-		const ink = inks[Math.floor(random() * inks.length)] ?? strong;
-		const kind = random();
-		if (kind < .62) shapes.push(quarter(tile, Math.floor(random() * 4), ink));
-		else if (kind < .74) shapes.push(circle(tile.x + cell / 2, tile.y + cell / 2, cell * .25, pale));
-		else if (kind < .86) shapes.push(rectangle({
-			x: tile.x,
-			y: tile.y,
-			width: cell,
-			height: cell
-		}, palette.panel));
-	}
-	return shapes;
-}
-function quarter({ x, y, cell }, corner, color) {
-	const [left, top] = [corner % 2 === 0, corner < 2];
-	const [centerX, centerY] = [left ? x : x + cell, top ? y : y + cell];
-	const [farX, farY] = [left ? x + cell : x, top ? y + cell : y];
-	return path(`M${centerX} ${centerY}L${farX} ${centerY}A${cell} ${cell} 0 0 ${left === top ? 1 : 0} ${centerX} ${farY}Z`, color);
-}
-function createRandom(seed) {
-	let state = seed;
-	return () => {
-		state = Math.imul(state, 1664525) + 1013904223 >>> 0;
-		return state / 2 ** 32;
-	};
-}
-const sizes = [
-	96,
-	88,
-	80,
-	72,
-	66,
-	60,
-	54,
-	48,
-	42,
-	36,
-	32
-];
-function layOutTitle(scene, stage) {
-	const { frame, palette, request, storyboard, type } = stage;
-	const { unit } = frame;
-	const { art, box } = arrange(frame);
-	const paragraph = shapeParagraph([{
-		text: keepDrawable(cleanText(request.title) || cleanText(scene.blocks.flat().map(({ text }) => text).join(" ")), "title", type.fonts),
-		phrase: 0
-	}], "title", type);
-	const subject = request.subject.repository;
-	const below = (subject === void 0 ? 0 : 56) * unit;
-	const [block] = typeset([{
-		...paragraph,
-		leading: paragraph.leading * .9
-	}], {
-		width: box.width,
-		height: box.height - 60 * unit - below,
-		sizes: sizes.map((size) => size * unit)
-	});
-	if (block === void 0) return () => [];
-	const whole = 60 * unit + block.height + below;
-	const top = box.y + (box.height - whole) * .5;
-	const placed = mirror(box, stage);
-	const shapes = [
-		...drawArt(mirrorArt(art, stage), request.subject.repository ?? request.title, palette),
-		...request.isBrief ? drawTag("Brief: what the video will be about", top, stage) : [drawMark(top + 14 * unit, 56 * unit, stage)],
-		...block.rows.map(({ line, baseline }) => letter(line, placed, {
-			size: block.size,
-			baseline: top + 60 * unit + baseline,
-			align: "start",
-			color: palette.ink
-		}, stage))
-	];
-	const small = (text, size, baseline) => {
-		const line = shapeLabel(text, "text", placed.width / size, stage);
-		shapes.push(letter(line, placed, {
-			size,
-			baseline,
-			align: "start",
-			color: palette.quiet
-		}, stage));
-	};
-	if (subject !== void 0) small(subject, 26 * unit, top + whole - 6 * unit);
-	small(describeStoryboard(storyboard), 20 * unit, frame.progress.y - 32 * unit);
-	return () => shapes;
-}
-function drawTag(text, y, stage) {
-	const { frame, palette } = stage;
-	const size = 18 * frame.unit;
-	const line = shapeLabel(text, "text", (frame.content.width - 32 * frame.unit) / size, stage);
-	const padding = 14 * frame.unit;
-	const height = 34 * frame.unit;
-	const tag = mirror({
-		x: frame.margin,
-		y: y - 6 * frame.unit,
-		width: line.width * size + 2 * padding,
-		height
-	}, stage);
-	const baseline = tag.y + height / 2 + capHeight / 2 * size;
-	return [rectangle(tag, palette.panel, height / 2), letter(line, {
-		x: tag.x + padding,
-		width: tag.width - 2 * padding
-	}, {
-		size,
-		baseline,
-		align: "start",
-		color: palette.accent
-	}, stage)];
-}
-function arrange({ shape, unit, width, height, margin, progress }) {
-	const cell = 120 * unit;
-	const bottom = progress.y - 64 * unit;
-	if (shape === "landscape") {
-		const art = {
-			x: width - 3 * cell,
-			y: 0,
-			columns: 3,
-			rows: 5,
-			cell
-		};
-		return {
-			art,
-			box: {
-				x: margin,
-				y: 64 * unit,
-				width: art.x - margin - 48 * unit,
-				height: bottom - 64 * unit
-			}
-		};
-	}
-	const rows = shape === "portrait" ? 4 : 2;
-	const art = {
-		x: 0,
-		y: 0,
-		columns: 6,
-		rows,
-		cell
-	};
-	const top = rows * cell + 40 * unit;
-	return {
-		art,
-		box: {
-			x: margin,
-			y: top,
-			width: width - 2 * margin,
-			height: Math.min(bottom, height) - top
-		}
-	};
-}
-function mirrorArt(art, stage) {
-	const { x } = mirror({
-		...art,
-		width: art.columns * art.cell,
-		height: 0
-	}, stage);
-	return {
-		...art,
-		x
-	};
-}
-// ../../main/node_modules/@resvg/resvg-wasm/index.mjs
-var wasm;
-var heap = new Array(128).fill(void 0);
-heap.push(void 0, null, true, false);
-var heap_next = heap.length;
-function addHeapObject(obj) {
-	if (heap_next === heap.length) heap.push(heap.length + 1);
-	const idx = heap_next;
-	heap_next = heap[idx];
-	heap[idx] = obj;
-	return idx;
-}
-function getObject(idx) {
-	return heap[idx];
-}
-function dropObject(idx) {
-	if (idx < 132) return;
-	heap[idx] = heap_next;
-	heap_next = idx;
-}
-function takeObject(idx) {
-	const ret = getObject(idx);
-	dropObject(idx);
-	return ret;
-}
-var WASM_VECTOR_LEN = 0;
-var cachedUint8Memory0 = null;
-function getUint8Memory0() {
-	if (cachedUint8Memory0 === null || cachedUint8Memory0.byteLength === 0) cachedUint8Memory0 = new Uint8Array(wasm.memory.buffer);
-	return cachedUint8Memory0;
-}
-var cachedTextEncoder = typeof TextEncoder !== "undefined" ? new TextEncoder("utf-8") : { encode: () => {
-	throw Error("TextEncoder not available");
-} };
-var encodeString = typeof cachedTextEncoder.encodeInto === "function" ? function(arg, view) {
-	return cachedTextEncoder.encodeInto(arg, view);
-} : function(arg, view) {
-	const buf = cachedTextEncoder.encode(arg);
-	view.set(buf);
-	return {
-		read: arg.length,
-		written: buf.length
-	};
-};
-function passStringToWasm0(arg, malloc, realloc) {
-	if (realloc === void 0) {
-		const buf = cachedTextEncoder.encode(arg);
-		const ptr2 = malloc(buf.length, 1) >>> 0;
-		getUint8Memory0().subarray(ptr2, ptr2 + buf.length).set(buf);
-		WASM_VECTOR_LEN = buf.length;
-		return ptr2;
-	}
-	let len = arg.length;
-	let ptr = malloc(len, 1) >>> 0;
-	const mem = getUint8Memory0();
-	let offset = 0;
-	for (; offset < len; offset++) {
-		const code = arg.charCodeAt(offset);
-		if (code > 127) break;
-		mem[ptr + offset] = code;
-	}
-	if (offset !== len) {
-		if (offset !== 0) arg = arg.slice(offset);
-		ptr = realloc(ptr, len, len = offset + arg.length * 3, 1) >>> 0;
-		const view = getUint8Memory0().subarray(ptr + offset, ptr + len);
-		const ret = encodeString(arg, view);
-		offset += ret.written;
-		ptr = realloc(ptr, len, offset, 1) >>> 0;
-	}
-	WASM_VECTOR_LEN = offset;
-	return ptr;
-}
-function isLikeNone(x) {
-	return x === void 0 || x === null;
-}
-var cachedInt32Memory0 = null;
-function getInt32Memory0() {
-	if (cachedInt32Memory0 === null || cachedInt32Memory0.byteLength === 0) cachedInt32Memory0 = new Int32Array(wasm.memory.buffer);
-	return cachedInt32Memory0;
-}
-var cachedTextDecoder = typeof TextDecoder !== "undefined" ? new TextDecoder("utf-8", {
-	ignoreBOM: true,
-	fatal: true
-}) : { decode: () => {
-	throw Error("TextDecoder not available");
-} };
-if (typeof TextDecoder !== "undefined") cachedTextDecoder.decode();
-function getStringFromWasm0(ptr, len) {
-	ptr = ptr >>> 0;
-	return cachedTextDecoder.decode(getUint8Memory0().subarray(ptr, ptr + len));
-}
-function _assertClass(instance, klass) {
-	if (!(instance instanceof klass)) throw new Error(`expected instance of ${klass.name}`);
-	return instance.ptr;
-}
-function handleError(f, args) {
-	try {
-		return f.apply(this, args);
-	} catch (e) {
-		wasm.__wbindgen_exn_store(addHeapObject(e));
-	}
-}
-var BBoxFinalization = typeof FinalizationRegistry === "undefined" ? {
-	register: () => {},
-	unregister: () => {}
-} : new FinalizationRegistry((ptr) => wasm.__wbg_bbox_free(ptr >>> 0));
-var BBox = class _BBox {
-	static __wrap(ptr) {
-		ptr = ptr >>> 0;
-		const obj = Object.create(_BBox.prototype);
-		obj.__wbg_ptr = ptr;
-		BBoxFinalization.register(obj, obj.__wbg_ptr, obj);
-		return obj;
-	}
-	__destroy_into_raw() {
-		const ptr = this.__wbg_ptr;
-		this.__wbg_ptr = 0;
-		BBoxFinalization.unregister(this);
-		return ptr;
-	}
-	free() {
-		const ptr = this.__destroy_into_raw();
-		wasm.__wbg_bbox_free(ptr);
-	}
-	get x() {
-		return wasm.__wbg_get_bbox_x(this.__wbg_ptr);
-	}
-	set x(arg0) {
-		wasm.__wbg_set_bbox_x(this.__wbg_ptr, arg0);
-	}
-	get y() {
-		return wasm.__wbg_get_bbox_y(this.__wbg_ptr);
-	}
-	set y(arg0) {
-		wasm.__wbg_set_bbox_y(this.__wbg_ptr, arg0);
-	}
-	get width() {
-		return wasm.__wbg_get_bbox_width(this.__wbg_ptr);
-	}
-	set width(arg0) {
-		wasm.__wbg_set_bbox_width(this.__wbg_ptr, arg0);
-	}
-	get height() {
-		return wasm.__wbg_get_bbox_height(this.__wbg_ptr);
-	}
-	set height(arg0) {
-		wasm.__wbg_set_bbox_height(this.__wbg_ptr, arg0);
-	}
-};
-var RenderedImageFinalization = typeof FinalizationRegistry === "undefined" ? {
-	register: () => {},
-	unregister: () => {}
-} : new FinalizationRegistry((ptr) => wasm.__wbg_renderedimage_free(ptr >>> 0));
-var RenderedImage = class _RenderedImage {
-	static __wrap(ptr) {
-		ptr = ptr >>> 0;
-		const obj = Object.create(_RenderedImage.prototype);
-		obj.__wbg_ptr = ptr;
-		RenderedImageFinalization.register(obj, obj.__wbg_ptr, obj);
-		return obj;
-	}
-	__destroy_into_raw() {
-		const ptr = this.__wbg_ptr;
-		this.__wbg_ptr = 0;
-		RenderedImageFinalization.unregister(this);
-		return ptr;
-	}
-	free() {
-		const ptr = this.__destroy_into_raw();
-		wasm.__wbg_renderedimage_free(ptr);
-	}
-	get width() {
-		return wasm.renderedimage_width(this.__wbg_ptr) >>> 0;
-	}
-	get height() {
-		return wasm.renderedimage_height(this.__wbg_ptr) >>> 0;
-	}
-	asPng() {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.renderedimage_asPng(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			return takeObject(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	get pixels() {
-		return takeObject(wasm.renderedimage_pixels(this.__wbg_ptr));
-	}
-};
-var ResvgFinalization = typeof FinalizationRegistry === "undefined" ? {
-	register: () => {},
-	unregister: () => {}
-} : new FinalizationRegistry((ptr) => wasm.__wbg_resvg_free(ptr >>> 0));
-var Resvg = class {
-	__destroy_into_raw() {
-		const ptr = this.__wbg_ptr;
-		this.__wbg_ptr = 0;
-		ResvgFinalization.unregister(this);
-		return ptr;
-	}
-	free() {
-		const ptr = this.__destroy_into_raw();
-		wasm.__wbg_resvg_free(ptr);
-	}
-	constructor(svg, options, custom_font_buffers) {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			var ptr0 = isLikeNone(options) ? 0 : passStringToWasm0(options, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-			var len0 = WASM_VECTOR_LEN;
-			wasm.resvg_new(retptr, addHeapObject(svg), ptr0, len0, isLikeNone(custom_font_buffers) ? 0 : addHeapObject(custom_font_buffers));
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			this.__wbg_ptr = r0 >>> 0;
-			return this;
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	get width() {
-		return wasm.resvg_width(this.__wbg_ptr);
-	}
-	get height() {
-		return wasm.resvg_height(this.__wbg_ptr);
-	}
-	render() {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.resvg_render(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			return RenderedImage.__wrap(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	toString() {
-		let deferred1_0;
-		let deferred1_1;
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.resvg_toString(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			deferred1_0 = r0;
-			deferred1_1 = r1;
-			return getStringFromWasm0(r0, r1);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-			wasm.__wbindgen_free(deferred1_0, deferred1_1, 1);
-		}
-	}
-	innerBBox() {
-		const ret = wasm.resvg_innerBBox(this.__wbg_ptr);
-		return ret === 0 ? void 0 : BBox.__wrap(ret);
-	}
-	getBBox() {
-		const ret = wasm.resvg_getBBox(this.__wbg_ptr);
-		return ret === 0 ? void 0 : BBox.__wrap(ret);
-	}
-	cropByBBox(bbox) {
-		_assertClass(bbox, BBox);
-		wasm.resvg_cropByBBox(this.__wbg_ptr, bbox.__wbg_ptr);
-	}
-	imagesToResolve() {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			wasm.resvg_imagesToResolve(retptr, this.__wbg_ptr);
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			var r1 = getInt32Memory0()[retptr / 4 + 1];
-			if (getInt32Memory0()[retptr / 4 + 2]) throw takeObject(r1);
-			return takeObject(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-	resolveImage(href, buffer) {
-		try {
-			const retptr = wasm.__wbindgen_add_to_stack_pointer(-16);
-			const ptr0 = passStringToWasm0(href, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-			const len0 = WASM_VECTOR_LEN;
-			wasm.resvg_resolveImage(retptr, this.__wbg_ptr, ptr0, len0, addHeapObject(buffer));
-			var r0 = getInt32Memory0()[retptr / 4 + 0];
-			if (getInt32Memory0()[retptr / 4 + 1]) throw takeObject(r0);
-		} finally {
-			wasm.__wbindgen_add_to_stack_pointer(16);
-		}
-	}
-};
-async function __wbg_load(module, imports) {
-	if (typeof Response === "function" && module instanceof Response) {
-		if (typeof WebAssembly.instantiateStreaming === "function") try {
-			return await WebAssembly.instantiateStreaming(module, imports);
-		} catch (e) {
-			if (module.headers.get("Content-Type") != "application/wasm") console.warn("`WebAssembly.instantiateStreaming` failed because your server does not serve wasm with `application/wasm` MIME type. Falling back to `WebAssembly.instantiate` which is slower. Original error:\n", e);
-			else throw e;
-		}
-		const bytes = await module.arrayBuffer();
-		return await WebAssembly.instantiate(bytes, imports);
-	} else {
-		const instance = await WebAssembly.instantiate(module, imports);
-		if (instance instanceof WebAssembly.Instance) return {
-			instance,
-			module
-		};
-		else return instance;
-	}
-}
-function __wbg_get_imports() {
-	const imports = {};
-	imports.wbg = {};
-	imports.wbg.__wbg_new_28c511d9baebfa89 = function(arg0, arg1) {
-		return addHeapObject(new Error(getStringFromWasm0(arg0, arg1)));
-	};
-	imports.wbg.__wbindgen_memory = function() {
-		const ret = wasm.memory;
-		return addHeapObject(ret);
-	};
-	imports.wbg.__wbg_buffer_12d079cc21e14bdb = function(arg0) {
-		const ret = getObject(arg0).buffer;
-		return addHeapObject(ret);
-	};
-	imports.wbg.__wbg_newwithbyteoffsetandlength_aa4a17c33a06e5cb = function(arg0, arg1, arg2) {
-		return addHeapObject(new Uint8Array(getObject(arg0), arg1 >>> 0, arg2 >>> 0));
-	};
-	imports.wbg.__wbindgen_object_drop_ref = function(arg0) {
-		takeObject(arg0);
-	};
-	imports.wbg.__wbg_new_63b92bc8671ed464 = function(arg0) {
-		return addHeapObject(new Uint8Array(getObject(arg0)));
-	};
-	imports.wbg.__wbg_values_839f3396d5aac002 = function(arg0) {
-		return addHeapObject(getObject(arg0).values());
-	};
-	imports.wbg.__wbg_next_196c84450b364254 = function() {
-		return handleError(function(arg0) {
-			return addHeapObject(getObject(arg0).next());
-		}, arguments);
-	};
-	imports.wbg.__wbg_done_298b57d23c0fc80c = function(arg0) {
-		return getObject(arg0).done;
-	};
-	imports.wbg.__wbg_value_d93c65011f51a456 = function(arg0) {
-		const ret = getObject(arg0).value;
-		return addHeapObject(ret);
-	};
-	imports.wbg.__wbg_instanceof_Uint8Array_2b3bbecd033d19f6 = function(arg0) {
-		let result;
-		try {
-			result = getObject(arg0) instanceof Uint8Array;
-		} catch (_) {
-			result = false;
-		}
-		return result;
-	};
-	imports.wbg.__wbindgen_string_get = function(arg0, arg1) {
-		const obj = getObject(arg1);
-		const ret = typeof obj === "string" ? obj : void 0;
-		var ptr1 = isLikeNone(ret) ? 0 : passStringToWasm0(ret, wasm.__wbindgen_malloc, wasm.__wbindgen_realloc);
-		var len1 = WASM_VECTOR_LEN;
-		getInt32Memory0()[arg0 / 4 + 1] = len1;
-		getInt32Memory0()[arg0 / 4 + 0] = ptr1;
-	};
-	imports.wbg.__wbg_new_16b304a2cfa7ff4a = function() {
-		return addHeapObject(new Array());
-	};
-	imports.wbg.__wbindgen_string_new = function(arg0, arg1) {
-		return addHeapObject(getStringFromWasm0(arg0, arg1));
-	};
-	imports.wbg.__wbg_push_a5b05aedc7234f9f = function(arg0, arg1) {
-		return getObject(arg0).push(getObject(arg1));
-	};
-	imports.wbg.__wbg_length_c20a40f15020d68a = function(arg0) {
-		return getObject(arg0).length;
-	};
-	imports.wbg.__wbg_set_a47bac70306a19a7 = function(arg0, arg1, arg2) {
-		getObject(arg0).set(getObject(arg1), arg2 >>> 0);
-	};
-	imports.wbg.__wbindgen_throw = function(arg0, arg1) {
-		throw new Error(getStringFromWasm0(arg0, arg1));
-	};
-	return imports;
-}
-function __wbg_finalize_init(instance, module) {
-	wasm = instance.exports;
-	__wbg_init.__wbindgen_wasm_module = module;
-	cachedInt32Memory0 = null;
-	cachedUint8Memory0 = null;
-	return wasm;
-}
-async function __wbg_init(input) {
-	if (wasm !== void 0) return wasm;
-	if (typeof input === "undefined") input = new URL("index_bg.wasm", void 0);
-	const imports = __wbg_get_imports();
-	if (typeof input === "string" || typeof Request === "function" && input instanceof Request || typeof URL === "function" && input instanceof URL) input = fetch(input);
-	const { instance, module } = await __wbg_load(await input, imports);
-	return __wbg_finalize_init(instance, module);
-}
-var dist_default = __wbg_init;
-var initialized = false;
-var initWasm = async (module_or_path) => {
-	if (initialized) throw new Error("Already initialized. The `initWasm()` function can be used only once.");
-	await dist_default(await module_or_path);
-	initialized = true;
-};
-var Resvg2 = class extends Resvg {
-	constructor(svg, options) {
-		if (!initialized) throw new Error("Wasm has not been initialized. Call `initWasm()` function.");
-		const font = options?.font;
-		if (!!font && isCustomFontsOptions(font)) {
-			const serializableOptions = {
-				...options,
-				font: {
-					...font,
-					fontBuffers: void 0
-				}
-			};
-			super(svg, JSON.stringify(serializableOptions), font.fontBuffers);
-		} else super(svg, JSON.stringify(options));
-	}
-};
-function isCustomFontsOptions(value) {
-	return Object.prototype.hasOwnProperty.call(value, "fontBuffers");
-}
-let ready;
-const options = { font: { loadSystemFonts: false } };
-async function openRasterizer(wasm) {
-	ready ??= wasm().then((bytes) => initWasm(bytes));
-	await ready;
-	return {
-		pixels: (svg) => render(svg, (image) => image.pixels),
-		png: (svg) => render(svg, (image) => image.asPng())
-	};
-}
-function render(svg, read) {
-	const resvg = new Resvg2(svg, options);
-	try {
-		const image = resvg.render();
-		try {
-			return read(image);
-		} finally {
-			image.free();
-		}
-	} finally {
-		resvg.free();
-	}
-}
-// ../../main/node_modules/harfbuzzjs/dist/harfbuzz.js
+// node_modules/harfbuzzjs/dist/harfbuzz.js
 async function createHarfBuzz(moduleArg = {}) {
 	var moduleRtn;
 	var Module = moduleArg;
@@ -2865,7 +2119,7 @@ async function createHarfBuzz(moduleArg = {}) {
 	});
 	return moduleRtn;
 }
-// ../../main/node_modules/harfbuzzjs/dist/index.mjs
+// node_modules/harfbuzzjs/dist/index.mjs
 let Module;
 let exports$1;
 let freeFuncPtr;
@@ -3882,18 +3136,18 @@ function shape(font, buffer, features) {
 	Module.stackRestore(sp);
 }
 init(await createHarfBuzz());
-function openFont(bytes, weight) {
+function openFont(bytes, { weight, scale = 1 } = {}) {
 	const face = new Face(new Blob$1(bytes));
 	const font = new Font(face);
 	if (weight !== void 0) font.setVariations([new Variation("wght", weight)]);
-	const unitsPerEm = face.upem;
+	const unitsPerEm = face.upem / scale;
 	const outlines =   new Map();
 	const extents =   new Map();
 	return {
 		unitsPerEm,
 		has: (codePoint) => font.nominalGlyph(codePoint) !== void 0,
 		shape: (text, item, language) => shapeItem(font, text, item, language),
-		outline: (glyph) => cached(outlines, glyph, () => font.glyphToPath(glyph)),
+		outline: (glyph) => cached(outlines, glyph, () => font.glyphToJson(glyph)),
 		inkExtent: (glyph) => cached(extents, glyph, () => {
 			const { xBearing = 0, width = 0 } = font.glyphExtents(glyph) ?? {};
 			return {
@@ -3949,32 +3203,1927 @@ function hasAll(font, grapheme) {
 	const needed = characters.filter((character) => !withoutGlyph.test(character));
 	return (needed.length === 0 ? characters : needed).every((character) => font.has(character.codePointAt(0) ?? 0));
 }
-async function openCards(request, storyboard, data, _fontFolders) {
-	const [rasterizer, title, display, text, mono, emoji] = await Promise.all([
-		openRasterizer(data.resvg),
-		data.title().then((bytes) => openFont(bytes)),
-		data.display().then((bytes) => openFont(bytes)),
-		data.text().then((bytes) => openFont(bytes)),
-		data.mono().then((bytes) => openFont(bytes)),
-		data.emoji().then((bytes) => openFont(bytes))
-	]);
-	const fonts = createFontSet({
-		embedded: {
-			title,
-			display,
-			text,
-			mono
-		},
-		emoji,
-		system: []
+const cjk = ["notosanscjk", "sourcehansans"];
+const indic = [
+	"nirmala",
+	"lohit",
+	"freesans",
+	"arialunicode"
+];
+const families = [
+	{
+		script: "Jpan",
+		files: [
+			...cjk,
+			"notosansjp",
+			"ヒラギノ角",
+			"hiraginosans",
+			"yugoth",
+			"bizudpgothic",
+			"meiryo",
+			"ipaexg",
+			"ipag",
+			"takao",
+			"vlgothic",
+			"msgothic",
+			"droidsansfallback",
+			"arialunicode"
+		],
+		face: /\bJP?\b|Hiragino|Yu Gothic|BIZ|Meiryo|IPA|Takao|VL|Gothic|Droid|Arial/
+	},
+	{
+		script: "Hans",
+		files: [
+			...cjk,
+			"notosanssc",
+			"pingfang",
+			"hiraginosansgb",
+			"stheiti",
+			"msyh",
+			"deng",
+			"wqy",
+			"simhei",
+			"droidsansfallback",
+			"arialunicode"
+		],
+		face: /\b(?:SC|CN|GB)\b|YaHei|Heiti|Deng|WenQuanYi|SimHei|Droid|Arial/
+	},
+	{
+		script: "Hant",
+		files: [
+			...cjk,
+			"notosanstc",
+			"notosanshk",
+			"pingfang",
+			"stheiti",
+			"msjh",
+			"wqy",
+			"droidsansfallback",
+			"arialunicode"
+		],
+		face: /\b(?:TC|TW|HK)\b|JhengHei|Heiti|WenQuanYi|Droid|Arial/
+	},
+	{
+		script: "Kore",
+		files: [
+			...cjk,
+			"notosanskr",
+			"applesdgothicneo",
+			"malgun",
+			"nanumgothic",
+			"nanumbarungothic",
+			"undotum",
+			"baekmuk",
+			"gulim",
+			"arialunicode"
+		],
+		face: /\bKR?\b|Apple SD|Malgun|Nanum|Dotum|Baekmuk|Gulim|Arial/
+	},
+	{
+		script: "Arab",
+		isComplex: true,
+		files: [
+			"notosansarabic",
+			"sfarabic",
+			"notonaskharabic",
+			"geeza",
+			"seguisb",
+			"segoeui",
+			"tahoma",
+			"arial",
+			"dejavusans"
+		]
+	},
+	{
+		script: "Hebr",
+		files: [
+			"notosanshebrew",
+			"sfhebrew",
+			"arialhb",
+			"seguisb",
+			"segoeui",
+			"arial",
+			"dejavusans"
+		]
+	},
+	{
+		script: "Deva",
+		isComplex: true,
+		files: [
+			"notosansdevanagari",
+			"kohinoor",
+			"devanagarisangam",
+			"mangal",
+			...indic
+		]
+	},
+	{
+		script: "Beng",
+		isComplex: true,
+		files: [
+			"notosansbengali",
+			"kohinoorbangla",
+			"banglasangam",
+			...indic
+		]
+	},
+	{
+		script: "Guru",
+		isComplex: true,
+		files: [
+			"notosansgurmukhi",
+			"muktamahee",
+			"gurmukhisangam",
+			...indic
+		]
+	},
+	{
+		script: "Gujr",
+		isComplex: true,
+		files: [
+			"notosansgujarati",
+			"kohinoorgujarati",
+			"gujaratisangam",
+			...indic
+		]
+	},
+	{
+		script: "Orya",
+		isComplex: true,
+		files: [
+			"notosansoriya",
+			"notosansodia",
+			"oriyasangam",
+			...indic
+		]
+	},
+	{
+		script: "Taml",
+		isComplex: true,
+		files: [
+			"notosanstamil",
+			"tamilsangam",
+			...indic
+		]
+	},
+	{
+		script: "Telu",
+		isComplex: true,
+		files: [
+			"notosanstelugu",
+			"kohinoortelugu",
+			"telugusangam",
+			...indic
+		]
+	},
+	{
+		script: "Knda",
+		isComplex: true,
+		files: [
+			"notosanskannada",
+			"kannadasangam",
+			...indic
+		]
+	},
+	{
+		script: "Mlym",
+		isComplex: true,
+		files: [
+			"notosansmalayalam",
+			"malayalamsangam",
+			...indic
+		]
+	},
+	{
+		script: "Sinh",
+		isComplex: true,
+		files: [
+			"notosanssinhala",
+			"sinhalasangam",
+			"iskpota",
+			...indic
+		]
+	},
+	{
+		script: "Thai",
+		files: [
+			"notosansthai",
+			"notoloopedthai",
+			"thonburi",
+			"leelauib",
+			"leelawui",
+			"tahoma",
+			"loma",
+			"garuda"
+		]
+	},
+	{
+		script: "Laoo",
+		files: [
+			"notosanslao",
+			"notoloopedlao",
+			"laosangam",
+			"leelauib",
+			"leelawui"
+		]
+	},
+	{
+		script: "Khmr",
+		isComplex: true,
+		files: [
+			"notosanskhmer",
+			"khmersangam",
+			"leelauib",
+			"leelawui"
+		]
+	},
+	{
+		script: "Mymr",
+		isComplex: true,
+		files: [
+			"notosansmyanmar",
+			"myanmarsangam",
+			"mmrtext"
+		]
+	},
+	{
+		script: "Tibt",
+		isComplex: true,
+		files: [
+			"notosanstibetan",
+			"notoseriftibetan",
+			"kailasa",
+			"himalaya"
+		]
+	},
+	{
+		script: "Ethi",
+		files: [
+			"notosansethiopic",
+			"kefa",
+			"ebrima",
+			"nyala"
+		]
+	},
+	{
+		script: "Geor",
+		files: [
+			"notosansgeorgian",
+			"sfgeorgian",
+			"helvetica",
+			"seguisb",
+			"segoeui",
+			"sylfaen",
+			"dejavusans"
+		]
+	},
+	{
+		script: "Armn",
+		files: [
+			"notosansarmenian",
+			"sfarmenian",
+			"mshtakan",
+			"seguisb",
+			"segoeui",
+			"sylfaen",
+			"dejavusans"
+		]
+	}
+];
+const byScript = new Map(families.map((entry) => [entry.script, entry]));
+function familiesOf(script) {
+	return byScript.get(script) ?? {
+		script,
+		files: [
+			"notosans",
+			"dejavusans",
+			"seguisym",
+			"applesymbols"
+		]
+	};
+}
+const scripts$1 = "Arab Hebr Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt Ethi Geor Armn".split(" ").map((script) => ({
+	script,
+	pattern: new RegExp(`\\p{Script_Extensions=${script}}`, "u")
+}));
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const hangul = /\p{Script=Hangul}/u;
+const eastAsian = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Hira}\p{Script=Bopo}\u3000-\u303f\uff00-\uffef]/u;
+function scriptOf(character, eastAsianScript) {
+	if (eastAsian.test(character)) return eastAsianScript;
+	return scripts$1.find(({ pattern }) => pattern.test(character))?.script ?? "Zyyy";
+}
+function scaleOf(script) {
+	return [
+		"Jpan",
+		"Hans",
+		"Hant",
+		"Kore"
+	].includes(script) ? .94 : 1;
+}
+function eastAsianScriptOf(text, language) {
+	const script = maximize(language);
+	if (script !== void 0 && [
+		"Jpan",
+		"Kore",
+		"Hans",
+		"Hant"
+	].includes(script)) return script;
+	if (kana.test(text)) return "Jpan";
+	return hangul.test(text) ? "Kore" : "Hans";
+}
+function isRightToLeft(language) {
+	return [
+		"Arab",
+		"Hebr",
+		"Syrc",
+		"Thaa",
+		"Nkoo",
+		"Adlm",
+		"Rohg"
+	].includes(maximize(language) ?? "");
+}
+function maximize(language) {
+	try {
+		return new Intl.Locale(language).maximize().script;
+	} catch {
+		return;
+	}
+}
+function parseCharacterMap(table) {
+	if (table.length < 4) return void 0;
+	const subtables = Array.from({ length: table.readUInt16BE(2) }, (_, index) => {
+		const record = table.subarray(4 + 8 * index, 12 + 8 * index);
+		const subtable = record.length === 8 ? table.subarray(record.readUInt32BE(4)) : Buffer.alloc(0);
+		return {
+			platform: record.length === 8 ? record.readUInt16BE(0) : -1,
+			subtable
+		};
+	}).filter(({ platform, subtable }) => (platform === 0 || platform === 3) && subtable.length >= 16);
+	const find = (format) => subtables.find(({ subtable }) => subtable.readUInt16BE(0) === format)?.subtable;
+	const [full, basic] = [find(12), find(4)];
+	if (full !== void 0) return mapGroups(full);
+	return basic === void 0 ? void 0 : mapSegments(basic);
+}
+function mapGroups(table) {
+	const count = Math.min(table.readUInt32BE(12), Math.floor((table.length - 16) / 12));
+	return (codePoint) => {
+		const group = firstAtLeast(count, codePoint, (index) => table.readUInt32BE(16 + 12 * index + 4));
+		return group < count && table.readUInt32BE(16 + 12 * group) <= codePoint;
+	};
+}
+function mapSegments(table) {
+	const count = Math.min(table.readUInt16BE(6) / 2, Math.floor((table.length - 16) / 8));
+	const at = (array, index) => 14 + 2 * (array * count + index) + (array > 0 ? 2 : 0);
+	return (codePoint) => {
+		if (codePoint > 65535) return false;
+		const segment = firstAtLeast(count, codePoint, (index) => table.readUInt16BE(at(0, index)));
+		if (segment >= count) return false;
+		const start = table.readUInt16BE(at(1, segment));
+		if (start > codePoint) return false;
+		const delta = table.readUInt16BE(at(2, segment));
+		const rangeAt = at(3, segment);
+		const range = table.readUInt16BE(rangeAt);
+		if (range === 0) return (codePoint + delta & 65535) !== 0;
+		const glyphAt = rangeAt + range + 2 * (codePoint - start);
+		return glyphAt + 2 <= table.length && table.readUInt16BE(glyphAt) !== 0;
+	};
+}
+function firstAtLeast(count, wanted, valueAt) {
+	let [low, high] = [0, count];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (valueAt(middle) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+const mostFaces = 32;
+const mostTables = 64;
+const outlineTables = [
+	"glyf",
+	"CFF ",
+	"CFF2"
+];
+const colorTables = [
+	"CBDT",
+	"sbix",
+	"COLR",
+	"SVG "
+];
+const neededTables = new Set("cmap head hhea hmtx maxp OS/2 GDEF GSUB GPOS kern loca glyf CFF CFF2 fvar avar gvar HVAR MVAR".split(" "));
+const mostBytes = 67108864;
+async function readFaces(path) {
+	return withFile(path, [], async (file) => {
+		const faces = [];
+		const maps =   new Map();
+		for (const [index, offset] of (await readOffsets(file)).entries()) {
+			const face = await readFace(file, offset, maps);
+			if (face !== void 0) faces.push({
+				...face,
+				path,
+				index
+			});
+		}
+		return faces;
 	});
+}
+async function readFont({ path, index }) {
+	return withFile(path, void 0, async (file) => {
+		const offset = (await readOffsets(file))[index] ?? 0;
+		const tables = (await readTables(file, offset)).filter(({ tag }) => neededTables.has(tag.trim()));
+		const start = 12 + 16 * tables.length;
+		const size = tables.reduce((sum, { length }) => sum + pad(length), start);
+		if (size > mostBytes) return void 0;
+		const font = Buffer.alloc(size);
+		(await read(file, offset, 4)).copy(font);
+		font.writeUInt16BE(tables.length, 4);
+		let at = start;
+		for (const [number, table] of tables.entries()) {
+			font.write(table.tag, 12 + 16 * number, "latin1");
+			font.writeUInt32BE(at, 12 + 16 * number + 8);
+			font.writeUInt32BE(table.length, 12 + 16 * number + 12);
+			await file.read(font, at, table.length, table.offset);
+			at += pad(table.length);
+		}
+		return font;
+	});
+}
+const pad = (length) => Math.ceil(length / 4) * 4;
+async function withFile(path, otherwise, use) {
+	let file;
+	try {
+		file = await open(path);
+		return await use(file);
+	} catch {
+		return otherwise;
+	} finally {
+		await file?.close();
+	}
+}
+async function read(file, offset, length) {
+	const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+	return buffer.subarray(0, bytesRead);
+}
+async function readOffsets(file) {
+	const header = await read(file, 0, 140);
+	if (header.toString("latin1", 0, 4) !== "ttcf") return [0];
+	const count = Math.min(header.readUInt32BE(8), mostFaces);
+	return Array.from({ length: count }, (_, index) => header.readUInt32BE(12 + 4 * index));
+}
+async function readTables(file, offset) {
+	const header = await read(file, offset, 1036);
+	const signature = header.toString("latin1", 0, 4);
+	if (![
+		"\0\0\0",
+		"OTTO",
+		"true"
+	].includes(signature)) return [];
+	return Array.from({ length: Math.min(header.readUInt16BE(4), mostTables) }, (_, index) => ({
+		tag: header.toString("latin1", 12 + 16 * index, 16 + 16 * index),
+		offset: header.readUInt32BE(20 + 16 * index),
+		length: header.readUInt32BE(24 + 16 * index)
+	}));
+}
+async function readFace(file, offset, maps) {
+	const tables = new Map((await readTables(file, offset)).map((table) => [table.tag, table]));
+	if (!outlineTables.some((tag) => tables.has(tag)) || colorTables.some((tag) => tables.has(tag))) return void 0;
+	const content = async (tag) => {
+		const table = tables.get(tag);
+		return table === void 0 ? Buffer.alloc(0) : read(file, table.offset, Math.min(table.length, mostBytes / 16));
+	};
+	const mapAt = tables.get("cmap")?.offset ?? 0;
+	if (!maps.has(mapAt)) maps.set(mapAt, parseCharacterMap(await content("cmap")));
+	const has = maps.get(mapAt);
+	if (has === void 0) return void 0;
+	const metrics = await content("OS/2");
+	const [weight, selection] = metrics.length < 64 ? [400, 0] : [metrics.readUInt16BE(4), metrics.readUInt16BE(62)];
+	return {
+		family: readFamily(await content("name")),
+		weight: tables.has("fvar") ? 600 : weight,
+		isItalic: (selection & 1) === 1,
+		hasSubstitutions: tables.has("GSUB"),
+		has
+	};
+}
+function readFamily(table) {
+	if (table.length < 6) return "";
+	const names =   new Map();
+	const strings = table.readUInt16BE(4);
+	for (let index = 0; index < table.readUInt16BE(2); index += 1) {
+		const record = table.subarray(6 + 12 * index, 18 + 12 * index);
+		if (record.length < 12) break;
+		const [platform, language, id] = [
+			record.readUInt16BE(0),
+			record.readUInt16BE(4),
+			record.readUInt16BE(6)
+		];
+		if (platform !== 3 || language !== 1033) continue;
+		const start = strings + record.readUInt16BE(10);
+		names.set(id, Buffer.from(table.subarray(start, start + record.readUInt16BE(8))).swap16().toString("utf16le"));
+	}
+	return names.get(16) ?? names.get(1) ?? "";
+}
+const mostFiles = 4e3;
+const mostFilesRead = 600;
+const deepest = 6;
+const fontFile = /\.(?:ttf|otf|ttc|otc)$/i;
+const unusual = /serif|mono|condensed|narrow|italic|oblique|nastaliq|rashi|display|unjoined|ui\b/i;
+async function listSystemFonts(folders) {
+	const files = [];
+	for (const folder of folders) await listFiles(folder, deepest, files);
+	return { async find(script, codePoints) {
+		const choice = await choose(familiesOf(script), codePoints);
+		return choice === void 0 ? void 0 : readFont(choice.face);
+	} };
+	async function choose(families, codePoints) {
+		let best;
+		const known =   new Set();
+		for (const prefix of families.files) {
+			const matching = files.filter((path) => nameOf(path).startsWith(prefix) && !known.has(path));
+			for (const path of matching) known.add(path);
+			best = better(best, await compare(matching, families, codePoints));
+			if (best?.covered === codePoints.size) return best;
+		}
+		const others = files.filter((path) => !known.has(path)).sort((a, b) => Number(isUnusual(a)) - Number(isUnusual(b)));
+		for (const path of others.slice(0, mostFilesRead)) {
+			best = better(best, await compare([path], {
+				...families,
+				face: /^/
+			}, codePoints));
+			if (best?.covered === codePoints.size) return best;
+		}
+		return best;
+	}
+	async function compare(paths, { isComplex = false, face: pattern }, codePoints) {
+		let best;
+		for (const path of paths) for (const face of await readFaces(path)) {
+			if (isComplex && !face.hasSubstitutions) continue;
+			const covered = [...codePoints].filter((codePoint) => face.has(codePoint)).length;
+			const isOther = pattern !== void 0 && !pattern.test(face.family);
+			const cost = weightCost(face) + (isOther ? 4e3 : 0) + (isUnusual(path, face) ? 2e3 : 0);
+			if (covered > 0) best = better(best, {
+				face,
+				covered,
+				cost
+			});
+		}
+		return best;
+	}
+}
+function better(first, second) {
+	if (first === void 0 || second === void 0) return first ?? second;
+	if (first.covered !== second.covered) return first.covered > second.covered ? first : second;
+	return second.cost < first.cost ? second : first;
+}
+function weightCost({ weight, isItalic }) {
+	return Math.abs(weight - 600) * (weight < 500 || weight > 700 ? 2 : 1) + (weight < 600 ? 1 : 0) + (isItalic ? 1e3 : 0);
+}
+const isUnusual = (path, face) => unusual.test(`${nameOf(path)} ${face?.family ?? ""}`);
+const nameOf = (path) => path.replace(/^.*[/\\]/, "").normalize("NFC").toLowerCase().replace(/[ _.-]/g, "");
+async function listFiles(folder, depth, files) {
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	for (const entry of entries.sort((a, b) => a.name < b.name ? -1 : 1)) {
+		if (files.length >= mostFiles) return;
+		const path = join(folder, entry.name);
+		if (entry.isDirectory() && depth > 0) await listFiles(path, depth - 1, files);
+		else if (!entry.isDirectory() && fontFile.test(entry.name)) files.push(path);
+	}
+}
+const semiBold = 600;
+const emojiScale = .9;
+const mostFontsPerScript = 2;
+const roles = [
+	"title",
+	"display",
+	"text",
+	"mono"
+];
+const symbol = /[^\p{L}\p{M}\p{N}]/u;
+async function openFonts(text, language, data, folders) {
+	let fonts = {
+		embedded: {
+			title: openFont(data.read("inter-display-bold.ttf")),
+			display: openFont(data.read("inter-display-semibold.ttf")),
+			text: openFont(data.read("inter-medium.ttf")),
+			mono: openFont(data.read("jetbrains-mono-medium.ttf"))
+		},
+		system: []
+	};
+	let missing = missingIn(text, createFontSet(fonts));
+	if (missing.some((grapheme) => symbol.test(grapheme))) {
+		fonts = {
+			...fonts,
+			emoji: openFont(data.read("noto-emoji-semibold.ttf"), { scale: emojiScale })
+		};
+		missing = missingIn(missing.join(" "), createFontSet(fonts));
+	}
+	const eastAsian = eastAsianScriptOf(text, language);
+	const scriptOfGrapheme = (grapheme) => scriptOf(grapheme, eastAsian);
+	if (missing.length > 0) {
+		const system = await openSystemFonts(Map.groupBy(missing, scriptOfGrapheme), folders);
+		fonts = {
+			...fonts,
+			system
+		};
+		missing = missingIn(missing.join(" "), createFontSet(fonts));
+	}
+	const scripts = new Set(missing.map(scriptOfGrapheme));
+	return {
+		fonts: createFontSet(fonts),
+		missing,
+		missingScripts: [...scripts].map(scriptName)
+	};
+}
+async function openSystemFonts(scripts, folders) {
+	const systemFonts = await listSystemFonts(folders);
+	const fonts = [];
+	for (const [script, graphemes] of scripts) {
+		let needed = new Set([...graphemes.join("")].map((character) => character.codePointAt(0) ?? 0));
+		for (let count = 0; count < mostFontsPerScript && needed.size > 0; count += 1) {
+			const bytes = await systemFonts.find(script, needed);
+			if (bytes === void 0) break;
+			const font = openFont(bytes, {
+				weight: semiBold,
+				scale: scaleOf(script)
+			});
+			fonts.push(font);
+			needed = new Set([...needed].filter((codePoint) => !font.has(codePoint)));
+		}
+	}
+	return fonts;
+}
+function missingIn(text, fonts) {
+	const clean = cleanText(text);
+	return [...new Set(roles.flatMap((role) => findMissing(clean, role, fonts).map(({ grapheme }) => grapheme)))];
+}
+const names$1 = new Intl.DisplayNames(["en"], { type: "script" });
+function scriptName(script) {
+	return script === "Zyyy" ? "other characters" : names$1.of(script) ?? script;
+}
+const weak = new Set("a an the of to in on at by for and or as is it its with from into than that der die das den dem des ein eine einen und oder zu zum zur im in am mit von auf für le la les l un une des du de et à au aux en dans pour par sur ou el los las una y o del al con por para en il lo gli i e di da con per che o os as um uma e do da em no na com por para и в на с к по для не".split(" "));
+const lastWord = /[\p{L}\p{N}]+$/u;
+const stop$1 = /[,.;:!?。、，：；]$/u;
+const lineCost = 10;
+const weakEndCost = .05;
+const numberCost = .04;
+const orphanCost = .12;
+const stopBonus = .025;
+const phraseBonus = .05;
+function breakLines(breaking, width) {
+	const { tokens, measure } = breaking;
+	if (tokens.some(({ start, end }) => measure(start, end) > width)) return void 0;
+	const target = Math.min(width, averageWidth(breaking, width) * 1.03);
+	const costs = [0];
+	const froms = [0];
+	for (let end = 1; end <= tokens.length; end += 1) {
+		const costOfBreak = end === tokens.length ? 0 : costOfBreakAt(end, breaking);
+		let best = Number.POSITIVE_INFINITY;
+		for (let start = end - 1; start >= 0; start -= 1) {
+			const lineWidth = widthOf(tokens[start], tokens[end - 1]);
+			if (lineWidth > width && start < end - 1) break;
+			const cost = (costs[start] ?? 0) + lineCost + costOfBreak + raggedness(start, end, lineWidth);
+			if (cost < best) {
+				best = cost;
+				froms[end] = start;
+			}
+		}
+		costs[end] = best;
+	}
+	const lines = [];
+	for (let end = tokens.length; end > 0; end = froms[end] ?? 0) {
+		const last = tokens[end - 1];
+		const start = tokens[froms[end] ?? 0]?.start ?? 0;
+		lines.unshift({
+			start,
+			end: last?.end ?? 0,
+			hasHyphen: last?.hyphen !== void 0
+		});
+	}
+	return lines;
+	function widthOf(first, last) {
+		return measure(first?.start ?? 0, last?.end ?? 0) + (last?.hyphen ?? 0);
+	}
+	function raggedness(start, end, lineWidth) {
+		const slack = (target - lineWidth) / width;
+		if (end < tokens.length) return slack * slack;
+		const isOrphan = end - start === 1 && start > 2;
+		return slack * slack * (slack > 0 ? .5 : 1) + (isOrphan ? orphanCost : 0);
+	}
+}
+function costOfBreakAt(index, { text, tokens, isPhraseStart }) {
+	const [before, next] = [tokens[index - 1], tokens[index]];
+	if (before === void 0 || next === void 0) return 0;
+	const last = text.slice(before.start, before.end);
+	const word = lastWord.exec(last)?.[0].toLowerCase();
+	const cost = /\p{L}$/u.test(last) && /^\p{N}/u.test(text.slice(next.start, next.end)) ? numberCost : 0;
+	if (word !== void 0 && weak.has(word)) return cost + weakEndCost;
+	return cost - (isPhraseStart(next.start) ? phraseBonus : 0) - (stop$1.test(last) ? stopBonus : 0);
+}
+function averageWidth({ tokens, measure }, width) {
+	let lines = 1;
+	let total = 0;
+	let start = tokens[0]?.start ?? 0;
+	for (const [index, token] of tokens.entries()) {
+		if (measure(start, token.end) <= width) continue;
+		total += measure(start, tokens[index - 1]?.end ?? start);
+		lines += 1;
+		start = token.start;
+	}
+	return (total + measure(start, tokens.at(-1)?.end ?? start)) / lines;
+}
+function ofScripts(codes) {
+	return new RegExp(`[${codes.split(" ").map((code) => `\\p{Script=${code}}`).join("")}]`, "u");
+}
+const squareLetters = ofScripts("Hani Hira Kana Hang Bopo");
+const tallLetters = ofScripts("Arab Syrc Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt");
+const unspacedLetters = ofScripts("Hani Hira Kana Thai Laoo Khmr Mymr Tibt");
+const neverFirst = /^[\p{Pe}\p{Pf}\p{Lm}、。，．・：；？！…‥ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻％‰℃,.!?:;%)\]}’”]/u;
+const neverLast = /[\p{Ps}\p{Pi}￥＄£＠＃([{‘“]$/u;
+const insideIdentifier = /(?<=[/_.\-=&?#:,@])(?=[\p{L}\p{N}])/u;
+const shortest$1 = 4;
+function findTokens(text, language) {
+	const tokens = [];
+	for (const word of text.matchAll(/[^ ]+/g)) {
+		const pieces = breakWord$1(word[0], language);
+		let start = word.index;
+		for (const piece of pieces) {
+			const end = start + piece.length;
+			tokens.push({
+				start,
+				end
+			});
+			start = end;
+		}
+	}
+	return tokens;
+}
+function breakWord$1(word, language) {
+	if (unspacedLetters.test(word)) return breakSpaceless(word, language);
+	return join$1(word.split(insideIdentifier), (line, piece) => line.length < shortest$1 || piece.length < shortest$1);
+}
+function breakSpaceless(word, language) {
+	return join$1([...new Intl.Segmenter(language, { granularity: "word" }).segment(word)].map(({ segment }) => segment), (line, piece) => neverFirst.test(piece) || neverLast.test(line) || isLatin(line, piece) || isEnding(line, piece));
+}
+const hiragana = /^\p{Script=Hiragana}+$/u;
+const longestWithEnding = 10;
+const isEnding = (line, piece) => hiragana.test(piece) && line.length + piece.length <= longestWithEnding && /[\p{L}\p{N}ー]$/u.test(line);
+const endsLatin = /[\p{Script=Latin}\p{N}._/-]$/u;
+const startsLatin = /^[\p{Script=Latin}\p{N}._/-]/u;
+const isLatin = (line, piece) => endsLatin.test(line) && startsLatin.test(piece);
+function join$1(pieces, belong) {
+	const joined = [];
+	for (const piece of pieces) {
+		const before = joined.at(-1);
+		if (before !== void 0 && belong(before, piece)) joined[joined.length - 1] = before + piece;
+		else joined.push(piece);
+	}
+	return joined;
+}
+const word = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}]+[\p{P}]*$/u;
+const camelCase$1 = /\p{Ll}\p{Lu}/u;
+const leastLetters = 4;
+const vowels = "aeiouyäöüàáâãåæèéêëìíîïòóôõøùúûýœаеёиоуыэюяαειουηω";
+const syllable = new RegExp(`^(?:sch|ch|ph|th|sh|qu|[^${vowels}])[${vowels}]`, "i");
+const sounds = [
+	"sch",
+	"ch",
+	"ph",
+	"th",
+	"sh",
+	"qu"
+];
+function isInSound(text, at) {
+	return sounds.some((sound) => {
+		return text.slice(at - sound.length + 1, at + sound.length - 1).indexOf(sound) !== -1;
+	});
+}
+function breakWord({ start, end }, context) {
+	const { text, runs, measure, width, hyphen } = context;
+	const clusters = runs.flatMap((run) => run.glyphs.map(({ cluster }) => cluster));
+	const inside = [...new Set(clusters.filter((at) => at > start && at < end))].sort((a, b) => a - b);
+	const content = text.slice(start, end);
+	const isWord = word.test(content) && !camelCase$1.test(content);
+	const isGood = (at) => isWord ? isSyllable(at) : camelCase$1.test(text.slice(at - 1, at + 1));
+	return toTokens(start, inside.filter(isGood), end).flatMap((token) => {
+		if (measure(token.start, token.end) + (token.hyphen ?? 0) <= width) return [token];
+		return toTokens(token.start, inside.filter((at) => at > token.start && at < token.end), token.end);
+	});
+	function isSyllable(at) {
+		return at - start >= leastLetters && end - at >= leastLetters && syllable.test(text.slice(at)) && !isInSound(text, at);
+	}
+	function toTokens(from, breaks, to) {
+		return [from, ...breaks].map((at, index) => {
+			const next = breaks[index] ?? to;
+			return next === end || !isWord ? {
+				start: at,
+				end: next
+			} : {
+				start: at,
+				end: next,
+				hyphen
+			};
+		});
+	}
+}
+function placeRuns(runs, { scale, advance, phraseAt }) {
+	const glyphs = [];
+	let width = 0;
+	for (const run of toVisualOrder(runs)) {
+		const { font, isCode } = run;
+		for (const glyph of run.glyphs) {
+			glyphs.push({
+				font,
+				id: glyph.id,
+				x: width + glyph.offsetX * scale(run),
+				y: glyph.offsetY * scale(run),
+				scale: scale(run),
+				index: glyph.cluster,
+				phrase: phraseAt(glyph.cluster),
+				isCode
+			});
+			width += advance(run, glyph);
+		}
+	}
+	return {
+		glyphs,
+		width
+	};
+}
+const mostBearing = .14;
+const stemBearing = .06;
+const overhang = .35;
+function alignInk(line) {
+	const [first, last] = [line.glyphs[0], line.glyphs.at(-1)];
+	if (first === void 0 || last === void 0) return line;
+	const bearing = first.x + first.font.inkExtent(first.id).left * first.scale;
+	const standsOut = bearing >= 0 && bearing < stemBearing ? (stemBearing - bearing) * overhang : 0;
+	const shift = Math.min(mostBearing, bearing) + standsOut;
+	const inkEnd = last.x + last.font.inkExtent(last.id).right * last.scale;
+	const end = Math.max(line.width - mostBearing, Math.min(line.width, inkEnd));
+	return {
+		...line,
+		glyphs: line.glyphs.map((glyph) => ({
+			...glyph,
+			x: glyph.x - shift
+		})),
+		width: end - shift
+	};
+}
+const codeScale = .92;
+const trackings = {
+	title: -.022,
+	display: -.012,
+	text: 0,
+	mono: 0
+};
+const tracked = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]/u;
+function shapeParagraph(spans, role, context) {
+	const text = spans.map((span) => span.text).join("");
+	const owners = spans.flatMap((span) => Array.from({ length: span.text.length }, () => span));
+	const runs = shapeText(text, (index) => owners[index]?.isCode === true, role, context);
+	const scale = (run) => run.isCode && role !== "mono" ? codeScale : 1;
+	const setting = {
+		scale,
+		advance(run, glyph) {
+			const isTracked = glyph.advance > 0 && !run.isCode && tracked.test(text.slice(glyph.cluster, glyph.cluster + 2));
+			return glyph.advance * scale(run) + (isTracked ? trackings[role] : 0);
+		},
+		phraseAt: (index) => owners[index]?.phrase ?? 0
+	};
+	const sums = sumAdvances(text, runs, setting.advance);
+	const measure = (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0);
+	const isPhraseStart = (index) => owners[index]?.phrase !== owners[index - 1]?.phrase;
+	const metrics = metricsOf(text);
+	const tokens = findTokens(text, context.language);
+	return {
+		text,
+		...metrics,
+		leading: metrics.leading * (role === "title" ? titleLeading : 1),
+		width: measure(0, tokens.at(-1)?.end ?? 0),
+		break(width, anywhere = false) {
+			const all = anywhere ? breakWide(width) : tokens;
+			return breakLines({
+				text,
+				tokens: all,
+				measure,
+				isPhraseStart
+			}, width);
+		},
+		line: (range) => alignInk(cut(range)),
+		whole: () => cut({
+			start: 0,
+			end: text.length,
+			hasHyphen: false
+		})
+	};
+	function breakWide(width) {
+		const [hyphen] = shapeHyphen();
+		const glyph = hyphen?.glyphs[0];
+		const hyphenWidth = hyphen && glyph ? setting.advance(hyphen, glyph) : 0;
+		const wordContext = {
+			text,
+			runs,
+			measure,
+			width,
+			hyphen: hyphenWidth
+		};
+		return tokens.flatMap((token) => {
+			return measure(token.start, token.end) > width ? breakWord(token, wordContext) : [token];
+		});
+	}
+	function shapeHyphen() {
+		return context.isRightToLeft ? [] : shapeText("-", () => false, role, context);
+	}
+	function cut({ start, end, hasHyphen }) {
+		const parts = runs.filter((run) => run.start < end && run.end > start).map((run) => ({
+			...run,
+			glyphs: run.glyphs.filter(({ cluster }) => cluster >= start && cluster < end)
+		}));
+		const hyphens = hasHyphen ? shapeHyphen().map((run) => moveTo(run, end - 1)) : [];
+		const phrase = setting.phraseAt(start);
+		return {
+			...placeRuns([...parts, ...hyphens], setting),
+			text: text.slice(start, end),
+			phrase
+		};
+	}
+}
+const moveTo = (run, cluster) => ({
+	...run,
+	glyphs: run.glyphs.map((glyph) => ({
+		...glyph,
+		cluster
+	}))
+});
+function sumAdvances(text, runs, advance) {
+	const sums = new Float64Array(text.length + 1);
+	for (const run of runs) for (const glyph of run.glyphs) sums[glyph.cluster + 1] = (sums[glyph.cluster + 1] ?? 0) + advance(run, glyph);
+	for (let index = 1; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (sums[index - 1] ?? 0);
+	return sums;
+}
+const capHeight = .727;
+const titleLeading = .9;
+function metricsOf(text) {
+	if (tallLetters.test(text)) return {
+		leading: 1.48,
+		ascent: .95,
+		descent: .32
+	};
+	return squareLetters.test(text) ? {
+		leading: 1.38,
+		ascent: .8,
+		descent: .14
+	} : {
+		leading: 1.2,
+		ascent: capHeight,
+		descent: .2
+	};
+}
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const letter = /\p{L}/u;
+function keepDrawable(text, role, fonts) {
+	if (findMissing(text, role, fonts).length === 0) return text;
+	return text.split(" ").map((word) => {
+		const lost = findMissing(word, role, fonts).map(({ grapheme }) => grapheme);
+		if (lost.some((grapheme) => letter.test(grapheme) && !spaceless.test(grapheme))) return "";
+		return lost.reduce((rest, grapheme) => rest.replaceAll(grapheme, ""), word);
+	}).filter((word) => word !== "").join(" ");
+}
+const mostLost = .2;
+function readable(text, role, fonts) {
+	const rest = keepDrawable(text, role, fonts);
+	const letters = countLetters(text);
+	return letters - countLetters(rest) > mostLost * letters ? "" : rest;
+}
+const countLetters = (text) => text.match(/\p{L}/gu)?.length ?? 0;
+function toSpans(phrases, first, { fonts, language }) {
+	const spans = [];
+	for (const [index, phrase] of phrases.entries()) {
+		const text = keepDrawable(setSpaces(cleanText(phrase.text), language), "display", fonts);
+		if (text === "") continue;
+		const last = spans.at(-1);
+		if (last !== void 0 && !phrase.attached) spans.push({
+			text: " ",
+			phrase: last.phrase
+		});
+		spans.push(...splitCode(text).map((part) => ({
+			...part,
+			phrase: first + index
+		})));
+	}
+	return spans;
+}
+function setSpaces(text, language) {
+	const joined = text.replace(/(\p{N}) (?=[%‰€$£°]|[kMGT]?B\b|ms\b|fps\b)/gu, "$1\xA0");
+	return language === "fr" ? joined.replace(/ (?=[:;!?»%])|(?<=«) /g, "\xA0") : joined;
+}
+const code = new RegExp([
+	"(`[^`]+`",
+	"(?<![\\w/.-])(?:--[a-z][\\w-]+",
+	"[\\w.]+\\(\\)",
+	"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+",
+	"[a-z]{2,}[A-Z][a-z]+\\w*",
+	`(?:\\.{0,2}/)?(?:[\\w@-][\\w.@-]*/)*[\\w-]+(?:\\.[\\w-]+)*\\.(?:[cm]?[jt]sx?|json|ya?ml|toml|mdx?|py|go|rs|rb|java|sh|css|html|txt|xml|lock)`,
+	"\\.{0,2}(?:/[\\w.@-]*[\\w@-]){2,}/?)(?![\\w/-]))"
+].join("|"));
+function splitCode(text) {
+	return text.split(code).map((part, index) => ({
+		text: part.replace(/^`([^`]+)`$/, "$1"),
+		isCode: index % 2 === 1
+	})).filter((part) => part.text !== "");
+}
+const mostLetters = 400;
+function shapeLabel(text, role, width, stage) {
+	const drawable = readable(cleanText(text), role, stage.type.fonts);
+	const letters = [...new Intl.Segmenter("und").segment(drawable)].slice(0, 401);
+	if (letters.length <= mostLetters) {
+		const whole = shape(drawable);
+		if (whole.width <= width) return whole;
+	}
+	let [low, high] = [0, Math.min(letters.length, mostLetters)];
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if (shape(shorten(middle)).width <= width) low = middle;
+		else high = middle - 1;
+	}
+	return shape(shorten(low));
+	function shorten(length) {
+		return `${letters.slice(0, length).map(({ segment }) => segment).join("").replace(/[\s\p{P}]+$/u, "")}…`;
+	}
+	function shape(label) {
+		const paragraph = shapeParagraph([{
+			text: label,
+			phrase: 0
+		}], role, stage.type);
+		const [range] = paragraph.break(Number.MAX_SAFE_INTEGER) ?? [];
+		return range ? paragraph.line(range) : {
+			text: "",
+			width: 0,
+			glyphs: [],
+			phrase: 0
+		};
+	}
+}
+function typeset(paragraphs, fit) {
+	const { sizes, comfortable, mostLines = () => Number.POSITIVE_INFINITY } = fit;
+	for (const size of sizes) for (const anywhere of size > comfortable ? [false] : [false, true]) {
+		const rows = toRows(paragraphs, size, fit, anywhere);
+		const isShort = (rows?.length ?? 0) <= mostLines(size);
+		if (rows !== void 0 && bottomOf(rows.at(-1)) <= fit.height && isShort) return [toBlock(rows, size)];
+	}
+	const smallest = sizes.at(-1) ?? 1;
+	return split(toRows(paragraphs, smallest, fit, true) ?? [], smallest, fit.height);
+}
+function toRows(paragraphs, size, { width, gap = 0, indent = () => 0 }, anywhere) {
+	const rows = [];
+	let baseline = (paragraphs[0]?.ascent ?? 0) * size;
+	for (const [index, paragraph] of paragraphs.entries()) {
+		const ranges = paragraph.break((width - indent(index)) / size, anywhere);
+		if (ranges === void 0) return void 0;
+		const [ascent, descent] = [paragraph.ascent * size, paragraph.descent * size];
+		for (const [number, range] of ranges.entries()) {
+			const isFirst = number === 0;
+			if (rows.length > 0) baseline += (paragraph.leading + (isFirst ? gap : 0)) * size;
+			rows.push({
+				line: () => paragraph.line(range),
+				paragraph: index,
+				isFirst,
+				baseline,
+				ascent,
+				descent
+			});
+		}
+	}
+	return rows;
+}
+const bottomOf = (row) => row === void 0 ? 0 : row.baseline + row.descent;
+const toBlock = (rows, size) => ({
+	size,
+	height: bottomOf(rows.at(-1)),
+	rows: rows.map(({ line, paragraph, isFirst, baseline }) => ({
+		line: line(),
+		paragraph,
+		isFirst,
+		baseline
+	}))
+});
+function split(rows, size, height) {
+	const pages = [];
+	let top = 0;
+	for (const row of rows) {
+		const page = pages.at(-1);
+		if (page === void 0 || bottomOf(row) - top > height) {
+			top = row.baseline - row.ascent;
+			pages.push([{
+				...row,
+				baseline: row.ascent
+			}]);
+		} else page.push({
+			...row,
+			baseline: row.baseline - top
+		});
+	}
+	return pages.map((page) => toBlock(page, size));
+}
+function blockOf(blocks, phrase) {
+	const has = (block) => block.rows.some(({ line }) => line.glyphs.some((glyph) => glyph.phrase === phrase));
+	return blocks.find(has) ?? blocks[0];
+}
+function place(line, box, how, { type }) {
+	return placeText(line, {
+		x: how.align !== "end" !== type.isRightToLeft ? box.x : box.x + box.width - line.width * how.size,
+		baseline: how.baseline,
+		size: how.size
+	});
+}
+function mirror(box, { frame, type }) {
+	return type.isRightToLeft ? {
+		...box,
+		x: frame.width - box.x - box.width
+	} : box;
+}
+function mark(width, stage) {
+	const { frame, palette } = stage;
+	const height = 6 * frame.unit;
+	return {
+		gap: 0,
+		height,
+		place(top) {
+			const shapes = [rectangle(mirror({
+				x: frame.margin,
+				y: top,
+				width: width * frame.unit,
+				height
+			}, stage), palette.accent, height / 2)];
+			return () => shapes;
+		}
+	};
+}
+function label(text, { role, size, gap, color }, box, stage) {
+	const { unit } = stage.frame;
+	const pixels = size * unit;
+	const line = shapeLabel(text, role, box.width / pixels, stage);
+	return {
+		gap: gap * unit,
+		height: pixels * capHeight,
+		place(top) {
+			const shapes = place(line, box, {
+				size: pixels,
+				baseline: top + pixels * capHeight
+			}, stage)(() => color);
+			return () => shapes;
+		}
+	};
+}
+function words$1(block, { gap, colors, indent = () => 0, bullet }, box, stage) {
+	const { size } = block;
+	const rowAt = ({ line, isFirst, paragraph, baseline: distance }, top) => {
+		const baseline = top + distance;
+		const inset = indent(paragraph);
+		return {
+			lettering: place(line, {
+				x: box.x + (stage.type.isRightToLeft ? 0 : inset),
+				width: box.width - inset
+			}, {
+				size,
+				baseline
+			}, stage),
+			bulletAt: isFirst && {
+				paragraph,
+				phrase: line.phrase,
+				baseline,
+				size
+			}
+		};
+	};
+	return {
+		gap: gap * stage.frame.unit,
+		height: block.height,
+		place(top) {
+			const rows = block.rows.map((row) => rowAt(row, top));
+			return (active) => rows.flatMap(({ lettering, bulletAt }) => {
+				const shapes = lettering((glyph) => colors(glyph, active));
+				return bulletAt && bullet ? [bullet(bulletAt, active), ...shapes] : shapes;
+			});
+		}
+	};
+}
+const motifs = [
+	quarter,
+	quarter,
+	quarter,
+	quarter,
+	quarter,
+	half,
+	half,
+	leaf,
+	leaf,
+	disc,
+	dot
+];
+function drawArt({ x, y, width, height, cell }, name, palette) {
+	const random = createRandom(hash(name) | 1);
+	const below = (limit) => Math.floor(random() * limit);
+	const [deep, strong, pale, spark] = palette.art;
+	const [columns, rows] = [Math.round(width / cell), Math.round(height / cell)];
+	const hero = {
+		column: below(columns - 1),
+		row: below(rows - 1)
+	};
+	const isHero = (column, row) => column - hero.column >= 0 && column - hero.column < 2 && row - hero.row >= 0 && row - hero.row < 2;
+	const free = Array.from({ length: columns * rows }, (_, index) => index).filter((index) => !isHero(index % columns, Math.floor(index / columns)));
+	const sparkAt = free[below(free.length)];
+	const shapes = [quarter({
+		x: x + hero.column * cell,
+		y: y + hero.row * cell,
+		cell: 2 * cell
+	}, below(4), strong)];
+	let last = strong;
+	for (const index of free) {
+		const tile = {
+			x: x + index % columns * cell,
+			y: y + Math.floor(index / columns) * cell,
+			cell
+		};
+		const [turn, motif, fate] = [
+			below(4),
+			motifs[below(motifs.length)] ?? quarter,
+			random()
+		];
+		const inks = [
+			deep,
+			strong,
+			pale
+		].filter((color) => color !== last);
+		const ink = inks[below(inks.length)] ?? strong;
+		if (index === sparkAt) shapes.push(disc(tile, turn, spark));
+		else if (fate < .9) {
+			if (fate < .3 && ink !== deep) shapes.push(square(tile, deep));
+			shapes.push(motif(tile, turn, ink));
+			last = ink;
+		}
+	}
+	return shapes;
+}
+const square = ({ x, y, cell }, color) => rectangle({
+	x,
+	y,
+	width: cell,
+	height: cell
+}, color);
+function disc({ x, y, cell }, _turn, color) {
+	return circle(x + cell / 2, y + cell / 2, cell / 2, color);
+}
+function dot({ x, y, cell }, _turn, color) {
+	return circle(x + cell / 2, y + cell / 2, cell * .22, color);
+}
+function quarter({ x, y, cell }, turn, color) {
+	const [isLeft, isTop] = [turn % 2 === 0, turn < 2];
+	const [centerX, centerY] = [isLeft ? x : x + cell, isTop ? y : y + cell];
+	const [farX, farY] = [isLeft ? x + cell : x, isTop ? y + cell : y];
+	return path$1(`M${centerX} ${centerY}H${farX}A${cell} ${cell} 0 0 ${isLeft === isTop ? 1 : 0} ${centerX} ${farY}Z`, color);
+}
+function half({ x, y, cell }, turn, color) {
+	const r = cell / 2;
+	const starts = [
+		`M${x} ${y}A${r} ${r} 0 0 0 ${x + cell} ${y}Z`,
+		`M${x} ${y + cell}A${r} ${r} 0 0 1 ${x + cell} ${y + cell}Z`,
+		`M${x} ${y}A${r} ${r} 0 0 1 ${x} ${y + cell}Z`,
+		`M${x + cell} ${y}A${r} ${r} 0 0 0 ${x + cell} ${y + cell}Z`
+	];
+	return path$1(starts[turn] ?? "", color);
+}
+function leaf({ x, y, cell }, turn, color) {
+	const [fromX, toX] = turn % 2 === 0 ? [x, x + cell] : [x + cell, x];
+	const arc = `A${cell} ${cell} 0 0 1`;
+	return path$1(`M${fromX} ${y}${arc} ${toX} ${y + cell}${arc} ${fromX} ${y}Z`, color);
+}
+function createRandom(seed) {
+	let state = seed;
+	return () => {
+		state = Math.imul(state, 1664525) + 1013904223 >>> 0;
+		return state / 2 ** 32;
+	};
+}
+const opticalCenter = .46;
+function stack(parts, box) {
+	let top = Math.round(box.y + (box.height - heightOf(parts)) * opticalCenter);
+	const cards = parts.map((part, index) => {
+		top += index === 0 ? 0 : part.gap;
+		const card = part.place(top);
+		top += part.height;
+		return card;
+	});
+	return (active) => cards.flatMap((card) => card(active));
+}
+const heightOf = (parts) => parts.reduce((sum, { gap, height }, index) => sum + height + (index === 0 ? 0 : gap), 0);
+const sizes$1 = [
+	128,
+	112,
+	96,
+	88,
+	80,
+	72,
+	66,
+	60,
+	54,
+	49,
+	44,
+	40,
+	36,
+	32,
+	28
+];
+const comfortable = 44;
+const mostLines$1 = [
+	[112, 1],
+	[96, 2],
+	[72, 3],
+	[54, 4],
+	[44, 5]
+];
+const noteSize = 20;
+function layOutCover({ title, head, below, note = "" }, stage) {
+	const { frame, palette, request, type } = stage;
+	const { unit } = frame;
+	const arrangement = arrange(frame);
+	const [box, art] = [mirror(arrangement.box, stage), mirror(arrangement.art, stage)];
+	const parts = below(box);
+	const gap = 44;
+	const [block] = typeset([shapeParagraph([{
+		text: title,
+		phrase: 0
+	}], "title", type)], {
+		width: box.width,
+		height: box.height - gap * unit - heightOf([head, ...parts]),
+		sizes: sizes$1.map((size) => size * unit),
+		comfortable: comfortable * unit,
+		mostLines: (size) => mostLinesIn(size / unit, frame)
+	});
+	const card = stack([
+		head,
+		...block === void 0 ? [] : [words$1(block, {
+			gap,
+			colors: () => palette.ink
+		}, box, stage)],
+		...parts
+	], box);
+	const size = noteSize * unit;
+	const line = shapeLabel(note, "text", box.width / size, stage);
+	const shapes = [...drawArt({
+		...art,
+		cell: arrangement.cell
+	}, request.subject.repository ?? request.title, palette), ...place(line, box, {
+		size,
+		baseline: arrangement.note
+	}, stage)(() => palette.quiet)];
+	return (active) => [...shapes, ...card(active)];
+}
+function mostLinesIn(size, { shape }) {
+	const lines = mostLines$1.find(([from]) => size >= from)?.[1] ?? Number.POSITIVE_INFINITY;
+	return shape === "portrait" && size < 96 ? lines + 2 : lines;
+}
+function arrange({ shape, unit, width, margin, progress }) {
+	const cell = 120 * unit;
+	const note = progress.y - 32 * unit;
+	const bottom = note - 52 * unit;
+	if (shape === "landscape") {
+		const art = {
+			x: width - 3 * cell,
+			y: 0,
+			width: 3 * cell,
+			height: 5 * cell
+		};
+		const top = 56 * unit;
+		return {
+			cell,
+			art,
+			box: {
+				x: margin,
+				y: top,
+				width: art.x - margin - 48 * unit,
+				height: bottom - top
+			},
+			note
+		};
+	}
+	const art = {
+		x: 0,
+		y: 0,
+		width,
+		height: (shape === "portrait" ? 4 : 2) * cell
+	};
+	const top = art.height + (shape === "portrait" ? 72 : 36) * unit;
+	return {
+		cell,
+		art,
+		box: {
+			x: margin,
+			y: top,
+			width: width - 2 * margin,
+			height: bottom - top
+		},
+		note
+	};
+}
+function layOutClosing(stage) {
+	const { palette, request, type } = stage;
+	const { repository, version, link } = request.subject;
+	const style = {
+		role: "display",
+		size: 30,
+		gap: 36,
+		color: palette.quiet
+	};
+	const below = (box) => [...version === void 0 ? [] : [label(version, style, box, stage)], ...link === void 0 ? [] : [layOutAddress(link, box, stage)]];
+	return layOutCover({
+		title: readable(cleanText(repository ?? request.title), "title", type.fonts) || "Storyboard",
+		head: mark(56, stage),
+		below
+	}, stage);
+}
+const addressSizes = [
+	26,
+	24,
+	22,
+	20
+];
+const mostLines = 3;
+function layOutAddress(link, box, stage) {
+	const { frame, palette, type } = stage;
+	const text = keepDrawable(cleanText(link.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "")), "text", type.fonts);
+	const sizes = addressSizes.map((size) => size * frame.unit);
+	const [size = 1] = sizes;
+	const [block] = typeset([shapeParagraph([{
+		text,
+		phrase: 0
+	}], "text", type)], {
+		width: box.width,
+		height: mostLines * size * 1.2,
+		sizes,
+		comfortable: size,
+		mostLines: (tried) => tried === size ? 1 : mostLines
+	});
+	return words$1(block ?? {
+		size,
+		height: 0,
+		rows: []
+	}, {
+		gap: 32,
+		colors: () => palette.accent
+	}, box, stage);
+}
+const comment = /(?:^|\s)(?:#|\/\/+|\/\*+|<!--|--)(?=\s|$).*$/;
+const blockComment = /^\s*\*\s.*$/;
+const prompt = /^\s*(?:\$|>|PS>|>>>)(?=\s)/;
+const string = /(["'`])(?:(?!\1)[^\\]|\\.)*\1/g;
+function colorCode(lines, palette) {
+	const quiet = dim(palette.ink, palette.panel, 4.6);
+	const ranges = lines.map((line) => {
+		return [
+			...[comment.exec(line), blockComment.exec(line)].filter((match) => match !== null).map((match) => toRange(match, quiet)),
+			...[prompt.exec(line)].filter((match) => match !== null).map((match) => toRange(match, palette.accent)),
+			...[...line.matchAll(string)].map((match) => toRange(match, palette.accent))
+		];
+	});
+	return (line, index) => ranges[line]?.find(({ start, end }) => index >= start && index < end)?.color ?? (line < lines.length ? palette.ink : quiet);
+}
+const toRange = (match, color) => ({
+	start: match.index,
+	end: match.index + match[0].length,
+	color
+});
+const largest$1 = 34;
+const smallest = 20;
+const advance = .6;
+const lineHeight = 1.55;
+const otherWide = /[\p{Extended_Pictographic}\uff00-\uff60]/u;
+function fitCode(source, room, unit) {
+	const columns = Math.max(1, ...source.map(columnsOf));
+	let size = largest$1 * unit;
+	const fits = () => columns * advance * size <= room.width && ((source.length - 1) * lineHeight + .73) * size <= room.height;
+	while (size > smallest * unit && !fits()) size -= unit;
+	const most = Math.max(1, Math.floor((room.height / size - .73) / lineHeight) + 1);
+	const available = Math.floor(room.width / (size * advance));
+	const lines = source.flatMap((line, number) => wrap(line, available).map((part) => ({
+		...part,
+		source: number
+	})));
+	return {
+		lines: lines.length > most ? [...lines.slice(0, most - 1), {
+			text: "…",
+			source: source.length,
+			offset: 0
+		}] : lines,
+		size,
+		leading: size * lineHeight
+	};
+}
+const widthOf = (character) => squareLetters.test(character) || otherWide.test(character) ? 2 : 1;
+const columnsOf = (line) => [...line].reduce((sum, character) => sum + widthOf(character), 0);
+function wrap(line, columns) {
+	const lines = [];
+	const indent = `${/^ */.exec(line)?.[0] ?? ""}    `.slice(0, Math.floor(columns / 3));
+	let start = 0;
+	while (true) {
+		const prefix = start === 0 ? "" : indent;
+		const room = columns - prefix.length;
+		const rest = line.slice(start);
+		const offset = start - prefix.length;
+		if (columnsOf(rest) <= room) return [...lines, {
+			text: prefix + rest,
+			offset
+		}];
+		const end = lengthOf(rest, room);
+		const space = rest.lastIndexOf(" ", end);
+		const cut = space > room / 3 ? space : end;
+		lines.push({
+			text: prefix + rest.slice(0, cut),
+			offset
+		});
+		start += cut + (/^ */.exec(rest.slice(cut))?.[0].length ?? 0);
+	}
+}
+function lengthOf(text, columns) {
+	let [width, length] = [0, 0];
+	for (const character of text) {
+		width += widthOf(character);
+		if (width > columns && length > 0) break;
+		length += character.length;
+	}
+	return length;
+}
+function colorOfWords({ phrase, isCode }, active, palette) {
+	if (phrase > active) return isCode ? palette.accentToCome : palette.toCome;
+	if (phrase < active) return isCode ? palette.accentSpoken : palette.spoken;
+	return isCode ? palette.accent : palette.ink;
+}
+const headingSizes = [28, 25];
+const mostHeadingLines = 2;
+const leadSizes = [
+	38,
+	34,
+	31,
+	28,
+	26
+];
+function layOutHead(scene, stage) {
+	const { spokenHeading = [], lead = [] } = scene;
+	const kicker = layOutHeading(scene, stage);
+	return lead.length === 0 ? [kicker] : [kicker, layOutLead(lead, spokenHeading.length, stage)];
+}
+function layOutHeading({ heading = "", spokenHeading }, stage) {
+	const { frame, palette, type } = stage;
+	const text = readable(cleanText(heading), "display", type.fonts);
+	if (text === "") return mark(40, stage);
+	const spans = spokenHeading ? toSpans(spokenHeading, 0, type) : [{
+		text,
+		phrase: -1
+	}];
+	const sizes = headingSizes.map((size) => size * frame.unit);
+	const [block] = typeset([shapeParagraph(spans, "display", type)], {
+		width: frame.content.width,
+		height: Number.POSITIVE_INFINITY,
+		sizes,
+		comfortable: 0,
+		mostLines: (size) => size === sizes[0] ? 1 : mostHeadingLines
+	});
+	if (block === void 0 || block.rows.length > mostHeadingLines) return label(text, {
+		role: "display",
+		size: 25,
+		gap: 0,
+		color: palette.accent
+	}, frame.content, stage);
+	return {
+		...words$1(block, {
+			gap: 0,
+			colors: ({ phrase }, active) => phrase >= 0 && phrase === active ? palette.ink : palette.accent
+		}, frame.content, stage),
+		height: block.rows.at(-1)?.baseline ?? 0
+	};
+}
+function layOutLead(lead, first, stage) {
+	const { frame, palette, type } = stage;
+	const [block] = typeset([shapeParagraph(toSpans(lead, first, type), "display", type)], {
+		width: frame.content.width,
+		height: .3 * frame.content.height,
+		sizes: leadSizes.map((size) => size * frame.unit),
+		comfortable: 26 * frame.unit
+	});
+	return words$1(block ?? {
+		size: 1,
+		height: 0,
+		rows: []
+	}, {
+		gap: 36,
+		colors: (glyph, active) => colorOfWords(glyph, active, palette)
+	}, frame.content, stage);
+}
+function drawHeader(scene, stage) {
+	const { frame, palette, request, storyboard } = stage;
+	const size = (frame.shape === "landscape" ? 20 : 22) * frame.unit;
+	const how = {
+		size,
+		baseline: frame.header
+	};
+	const leftToRight = {
+		...stage,
+		type: {
+			...stage.type,
+			isRightToLeft: false
+		}
+	};
+	const counter = shapeLabel(`${scene + 1} / ${storyboard.scenes.length}`, "text", 10, leftToRight);
+	return [place(shapeLabel(request.title, "text", frame.content.width / size - counter.width - 2, stage), frame.content, how, stage), place(counter, frame.content, {
+		...how,
+		align: "end"
+	}, stage)].flatMap((lettering) => lettering(() => palette.quiet));
+}
+function layOutCode(scene, index, stage) {
+	const { frame, type } = stage;
+	const { content } = frame;
+	const head = scene.heading === void 0 && scene.lead === void 0 ? [] : layOutHead(scene, stage);
+	const source = (scene.code ?? []).map((line) => keepDrawable(cleanLine(line).trimEnd(), "mono", type.fonts));
+	const header = drawHeader(index, stage);
+	const card = stack([...head, panel(source, content.height - heightOf(head), stage)], content);
+	return (active) => [...header, ...card(active)];
+}
+function panel(source, room, stage) {
+	const { frame, palette, type } = stage;
+	const { unit, content } = frame;
+	const gap = 36 * unit;
+	const padding = (frame.shape === "landscape" ? 44 : 30) * unit;
+	const { lines, size, leading } = fitCode(source, {
+		width: content.width - 2 * padding,
+		height: room - gap - 2 * padding
+	}, unit);
+	const colors = colorCode(source, palette);
+	const height = 2 * padding + (lines.length - 1) * leading + size * .73;
+	return {
+		gap,
+		height,
+		place(top) {
+			const shapes = [rectangle({
+				x: content.x,
+				y: top,
+				width: content.width,
+				height
+			}, palette.panel, 16 * unit)];
+			for (const [number, line] of lines.entries()) {
+				const context = {
+					...type,
+					isRightToLeft: false
+				};
+				const whole = shapeParagraph([{
+					text: line.text,
+					phrase: 0
+				}], "mono", context).whole();
+				const baseline = top + padding + size * .73 + number * leading;
+				const letters = placeText(whole, {
+					x: content.x + padding,
+					baseline,
+					size
+				});
+				shapes.push(...letters(({ index }) => colors(line.source, index + line.offset)));
+			}
+			return () => shapes;
+		}
+	};
+}
+const names = new Intl.DisplayNames(["en"], {
+	type: "language",
+	fallback: "none"
+});
+function describeStoryboard({ language, seconds }) {
+	const whole = Math.max(1, Math.round(seconds));
+	return [
+		"Storyboard",
+		`${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`,
+		languageName(language)
+	].filter((part) => part !== void 0).join(" · ");
+}
+const briefTag = "Brief: what the video will be about";
+function describeHiddenText(language) {
+	const name = languageName(language);
+	return `${name === void 0 ? "Text" : `Text in ${name}`}, see the captions`;
+}
+function languageName(language) {
+	try {
+		return names.of(language);
+	} catch {
+		return;
+	}
+}
+function isHidden(scene, { type }) {
+	const text = cleanText([...phrasesOf(scene).map(({ text }) => text), ...scene.code ?? []].join("\n"));
+	return text !== "" && readable(text, "display", type.fonts) === "";
+}
+function layOutHidden(index, stage) {
+	const { frame, palette, storyboard } = stage;
+	const number = `Scene ${index + 1} of ${storyboard.scenes.length}`;
+	const size = frame.shape === "landscape" ? 80 : 64;
+	const header = drawHeader(index, stage);
+	const card = stack([
+		mark(40, stage),
+		label(number, {
+			role: "display",
+			size,
+			gap: 44,
+			color: palette.ink
+		}, frame.content, stage),
+		label(describeHiddenText(storyboard.language), {
+			role: "text",
+			size: 28,
+			gap: 44,
+			color: palette.quiet
+		}, frame.content, stage)
+	], frame.content);
+	return (active) => [...header, ...card(active)];
+}
+const thinSpace = " ";
+const noBlock = {
+	size: 1,
+	height: 0,
+	rows: []
+};
+function layOutNumber(number, stage) {
+	const { frame, palette, type } = stage;
+	const paragraph = shapeParagraph([{
+		text: readable(cleanText(number).replace(/\s/g, thinSpace), "title", type.fonts),
+		phrase: 0
+	}], "title", {
+		...type,
+		isRightToLeft: false
+	});
+	if (paragraph.width === 0) return void 0;
+	const largest = (frame.shape === "landscape" ? 220 : 180) * frame.unit;
+	const size = Math.min(largest, .98 * frame.content.width / paragraph.width);
+	const [block = noBlock] = typeset([paragraph], {
+		width: frame.content.width,
+		height: frame.content.height,
+		sizes: [size],
+		comfortable: size
+	});
+	return words$1(block, {
+		gap: 48,
+		colors: () => palette.accent
+	}, frame.content, stage);
+}
+const largest = [
+	[16, 120],
+	[36, 96],
+	[72, 80],
+	[110, 72]
+];
+const sizes = [
+	120,
+	108,
+	96,
+	88,
+	80,
+	72,
+	68,
+	64,
+	60,
+	56,
+	52,
+	48,
+	44,
+	40,
+	37,
+	34,
+	31,
+	28,
+	26
+];
+const largestInList = 48;
+const largestBelowNumber = 52;
+const gap = 40;
+const indentOfList = 40;
+function layOutText(scene, index, stage) {
+	const { frame, palette } = stage;
+	const { unit, content } = frame;
+	const isList = scene.kind === "list";
+	const isSection = scene.blocks.length === 0;
+	const paragraphs = shapeBlocks(scene, stage);
+	const head = isSection ? [mark(40, stage)] : layOutHead(scene, stage);
+	const number = scene.emphasis === void 0 ? void 0 : layOutNumber(scene.emphasis, stage);
+	if (number !== void 0) head.push(number);
+	const text = paragraphs.map((paragraph) => paragraph.text).join(" ");
+	const most = isList ? largestInList : number === void 0 ? largestFor(text) : largestBelowNumber;
+	const indent = (paragraph) => isList ? (1 + (scene.levels?.[paragraph] ?? 0)) * indentOfList * unit : 0;
+	const blocks = typeset(paragraphs, {
+		width: content.width,
+		height: content.height * .94 - heightOf(head) - gap * unit,
+		sizes: sizes.filter((size) => size <= most).map((size) => size * unit),
+		comfortable: (isList ? 34 : 40) * unit,
+		gap: isList ? .5 : .6,
+		indent
+	});
+	const style = {
+		gap,
+		colors: (glyph, active) => colorOfWords(glyph, active, palette),
+		indent,
+		bullet: isList ? bulletOf(indent, stage) : void 0
+	};
+	const header = drawHeader(index, stage);
+	const pages = new Map(blocks.map((block) => [block, stack([...head, words$1(block, style, content, stage)], content)]));
+	return (active) => {
+		const block = blockOf(blocks, active);
+		return [...header, ...(block && pages.get(block)?.(active)) ?? []];
+	};
+}
+function shapeBlocks({ blocks, heading = "", spokenHeading = [], lead = [] }, { type }) {
+	if (blocks.length === 0) {
+		const isSpoken = spokenHeading.length > 0;
+		return [shapeParagraph(toSpans(isSpoken ? spokenHeading : [{
+			text: heading,
+			start: 0,
+			end: 0
+		}], isSpoken ? 0 : -1, type), "display", type)];
+	}
+	let first = spokenHeading.length + lead.length;
+	return blocks.map((block) => {
+		const spans = toSpans(block, first, type);
+		first += block.length;
+		return shapeParagraph(spans, "display", type);
+	});
+}
+const largestFor = (text) => largest.find(([most]) => text.length <= most)?.[1] ?? 64;
+function bulletOf(indent, { frame, palette, type }) {
+	const { content, unit } = frame;
+	return ({ paragraph, phrase, baseline, size }, active) => {
+		const radius = (indent(paragraph) > indentOfList * unit ? .09 : .115) * size;
+		const start = indent(paragraph) - indentOfList * unit + .115 * size;
+		const x = type.isRightToLeft ? content.x + content.width - start : content.x + start;
+		const color = phrase <= active ? palette.accent : palette.accentToCome;
+		return circle(x, baseline - capHeight / 2 * size, radius, color);
+	};
+}
+function layOutTitle(stage) {
+	const { palette, request, storyboard, type } = stage;
+	const { repository } = request.subject;
+	const title = readable(cleanText(request.title), "title", type.fonts);
+	const below = title === "" ? describeHiddenText(storyboard.language) : repository;
+	const style = {
+		role: "text",
+		size: 26,
+		gap: 36,
+		color: palette.quiet
+	};
+	return layOutCover({
+		title: title || (repository ?? "Storyboard"),
+		head: request.isBrief ? layOutTag(briefTag, stage) : mark(56, stage),
+		below: (box) => below === void 0 ? [] : [label(below, style, box, stage)],
+		note: describeStoryboard(storyboard)
+	}, stage);
+}
+function layOutTag(text, stage) {
+	const { frame, palette } = stage;
+	const { unit } = frame;
+	const [size, height, padding] = [
+		19 * unit,
+		40 * unit,
+		18 * unit
+	];
+	const line = shapeLabel(text, "text", (frame.content.width - 2 * padding) / size, stage);
+	return {
+		gap: 0,
+		height,
+		place(top) {
+			const panel = mirror({
+				x: frame.margin,
+				y: top,
+				width: line.width * size + 2 * padding,
+				height
+			}, stage);
+			const inside = {
+				x: panel.x + padding,
+				width: panel.width - 2 * padding
+			};
+			const baseline = top + (height + capHeight * size) / 2;
+			const letters = place(line, inside, {
+				size,
+				baseline
+			}, stage)(() => palette.accent);
+			const shapes = [rectangle(panel, palette.panel, height / 2), ...letters];
+			return () => shapes;
+		}
+	};
+}
+async function openCards(request, storyboard, data, fontFolders) {
+	const rasterizer = await openRasterizer(() => data.read("resvg.wasm"));
+	const { language } = storyboard;
+	const text = textOf(request, storyboard);
+	const { fonts, missing, missingScripts } = await openFonts(text, language, data, fontFolders);
 	const stage = {
 		frame: createFrame(request.aspectRatio, request.resolution),
 		palette: choosePalette$1(request.subject.repository ?? request.title, request.theme),
 		type: {
 			fonts,
-			language: storyboard.language,
-			isRightToLeft: false
+			language,
+			isRightToLeft: isRightToLeft(language) || isMostlyRightToLeft(text)
 		},
 		request,
 		storyboard
@@ -3985,10 +5134,11 @@ async function openCards(request, storyboard, data, _fontFolders) {
 		height: stage.frame.height,
 		background: stage.palette.background,
 		progressBar: toProgressBar(stage),
-		missing: [],
+		missing,
+		missingScripts,
 		states(index) {
 			const scene = storyboard.scenes[index];
-			return scene?.kind === "text" || scene?.kind === "list" ? [-1, ...scene.blocks.flat().keys()] : [-1];
+			return scene === void 0 || scene.kind === "title" || scene.kind === "closing" || isHidden(scene, stage) ? [-1] : [-1, ...phrasesOf(scene).keys()];
 		},
 		draw: (index, phrase) => rasterizer.pixels(draw(index, phrase)),
 		png: (index, phrase) => rasterizer.png(draw(index, phrase)),
@@ -4009,13 +5159,27 @@ async function openCards(request, storyboard, data, _fontFolders) {
 		}, stage.palette.background), ...card(phrase)]);
 	}
 }
+function textOf({ title, subject }, { scenes }) {
+	const words = scenes.flatMap((scene) => [
+		scene.heading,
+		...phrasesOf(scene).map((phrase) => phrase.text),
+		...scene.code ?? []
+	]);
+	return [
+		title,
+		...Object.values(subject),
+		...words
+	].filter((part) => part !== void 0).join("\n");
+}
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+function isMostlyRightToLeft(text) {
+	return 2 * (text.match(rightToLeft)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
+}
 function layOut$1(scene, index, stage) {
-	switch (scene.kind) {
-		case "title": return layOutTitle(scene, stage);
-		case "closing": return layOutClosing(stage);
-		case "code": return layOutCode(scene, index, stage);
-		default: return layOutText(scene, index, stage);
-	}
+	if (scene.kind === "title") return layOutTitle(stage);
+	if (scene.kind === "closing") return layOutClosing(stage);
+	if (isHidden(scene, stage)) return layOutHidden(index, stage);
+	return scene.kind === "code" ? layOutCode(scene, index, stage) : layOutText(scene, index, stage);
 }
 function toProgressBar({ frame, palette, type }) {
 	const { x, y, width, height, gap } = frame.progress;
@@ -4063,11 +5227,11 @@ function transitionTicks(scene, state) {
 	return scene === 0 ? 0 : sceneTransitionTicks;
 }
 function stateTicks({ start, stateStarts }) {
-	const first = toTick(start);
-	return [first, ...stateStarts.slice(1).map((seconds) => Math.max(first, toTick(seconds)))];
+	const first = toTicks(start);
+	return [first, ...stateStarts.slice(1).map((seconds) => Math.max(first, toTicks(seconds)))];
 }
 function cardTicks(card, starts, motion) {
-	const [first, end] = [toTick(card.start), toTick(card.end)];
+	const [first, end] = [toTicks(card.start), toTicks(card.end)];
 	const ticks = new Set(starts);
 	const step = motion ? ticksPerFrame : ticksPerFrameWithoutMotion;
 	for (let tick = first; tick < end; tick += step) ticks.add(tick);
@@ -4082,735 +5246,95 @@ function easedMix(age, ticks) {
 	const part = (age + 1) / (ticks + 1);
 	return Math.round(256 * part * part * (3 - 2 * part));
 }
-const toTick = (seconds) => Math.round(seconds * 25);
-var import_gifenc =   __toESM((  __commonJSMin(((exports) => {
-	var __defProp = Object.defineProperty;
-	var __markAsModule = (target) => __defProp(target, "__esModule", { value: true });
-	var __export = (target, all) => {
-		for (var name in all) __defProp(target, name, {
-			get: all[name],
-			enumerable: true
-		});
+const toTicks = (seconds) => Math.round(seconds * 25);
+function createGifFile(width, height) {
+	const parts = [Buffer.concat([
+		Buffer.from("GIF89a"),
+		words(width, height),
+		Buffer.of(0, 0, 0),
+		Buffer.from("!ÿ\vNETSCAPE2.0\0\0\0", "latin1")
+	])];
+	return {
+		add({ indexes, colors, transparentIndex, seconds }) {
+			const flags = 4 | (transparentIndex === void 0 ? 0 : 1);
+			parts.push(Buffer.of(33, 249, 4, flags), words(Math.round(seconds * 100)), Buffer.of(transparentIndex ?? 0, 0), Buffer.of(44), words(0, 0, width, height), Buffer.of(135), Buffer.from(colors.flatMap((color) => [
+				color >> 16,
+				color >> 8 & 255,
+				color & 255
+			])), Buffer.of(bitsPerIndex), toSubBlocks(compress(indexes)));
+		},
+		finish: () => Buffer.concat([...parts, Buffer.of(59)])
 	};
-	__markAsModule(exports);
-	__export(exports, {
-		GIFEncoder: () => GIFEncoder,
-		applyPalette: () => applyPalette,
-		default: () => src_default,
-		nearestColor: () => nearestColor,
-		nearestColorIndex: () => nearestColorIndex,
-		nearestColorIndexWithDistance: () => nearestColorIndexWithDistance,
-		prequantize: () => prequantize,
-		quantize: () => quantize,
-		snapColorsToPalette: () => snapColorsToPalette
-	});
-	var constants_default = {
-		signature: "GIF",
-		version: "89a",
-		trailer: 59,
-		extensionIntroducer: 33,
-		applicationExtensionLabel: 255,
-		graphicControlExtensionLabel: 249,
-		imageSeparator: 44,
-		signatureSize: 3,
-		versionSize: 3,
-		globalColorTableFlagMask: 128,
-		colorResolutionMask: 112,
-		sortFlagMask: 8,
-		globalColorTableSizeMask: 7,
-		applicationIdentifierSize: 8,
-		applicationAuthCodeSize: 3,
-		disposalMethodMask: 28,
-		userInputFlagMask: 2,
-		transparentColorFlagMask: 1,
-		localColorTableFlagMask: 128,
-		interlaceFlagMask: 64,
-		idSortFlagMask: 32,
-		localColorTableSizeMask: 7
+}
+function words(...values) {
+	const bytes = Buffer.alloc(values.length * 2);
+	for (const [index, value] of values.entries()) bytes.writeUInt16LE(value, index * 2);
+	return bytes;
+}
+function toSubBlocks(data) {
+	const blocks = [];
+	for (let start = 0; start < data.length; start += 255) {
+		const block = data.subarray(start, start + 255);
+		blocks.push(Buffer.of(block.length), block);
+	}
+	return Buffer.concat([...blocks, Buffer.of(0)]);
+}
+const bitsPerIndex = 8;
+const clearCode = 256;
+const endCode = 257;
+const maxCodes = 4096;
+function compress(indexes) {
+	const output = createBitWriter(indexes.length);
+	let codes =   new Map();
+	let nextCode = 258;
+	let bits = 9;
+	output.write(clearCode, bits);
+	let prefix = indexes[0] ?? 0;
+	for (let at = 1; at < indexes.length; at++) {
+		const index = indexes[at] ?? 0;
+		const key = prefix << bitsPerIndex | index;
+		const known = codes.get(key);
+		if (known !== void 0) {
+			prefix = known;
+			continue;
+		}
+		output.write(prefix, bits);
+		prefix = index;
+		if (nextCode === maxCodes) {
+			output.write(clearCode, bits);
+			codes =   new Map();
+			nextCode = 258;
+			bits = 9;
+			continue;
+		}
+		if (nextCode === 1 << bits) bits += 1;
+		codes.set(key, nextCode++);
+	}
+	output.write(prefix, bits);
+	output.write(endCode, bits);
+	return output.finish();
+}
+function createBitWriter(capacity) {
+	const bytes = new Uint8Array(2 * capacity + 16);
+	let length = 0;
+	let pending = 0;
+	let pendingBits = 0;
+	return {
+		write(code, bits) {
+			pending |= code << pendingBits;
+			pendingBits += bits;
+			while (pendingBits >= 8) {
+				bytes[length++] = pending & 255;
+				pending >>>= 8;
+				pendingBits -= 8;
+			}
+		},
+		finish() {
+			if (pendingBits > 0) bytes[length++] = pending & 255;
+			return bytes.subarray(0, length);
+		}
 	};
-	function createStream(initialCapacity = 256) {
-		let cursor = 0;
-		let contents = new Uint8Array(initialCapacity);
-		return {
-			get buffer() {
-				return contents.buffer;
-			},
-			reset() {
-				cursor = 0;
-			},
-			bytesView() {
-				return contents.subarray(0, cursor);
-			},
-			bytes() {
-				return contents.slice(0, cursor);
-			},
-			writeByte(byte) {
-				expand(cursor + 1);
-				contents[cursor] = byte;
-				cursor++;
-			},
-			writeBytes(data, offset = 0, byteLength = data.length) {
-				expand(cursor + byteLength);
-				for (let i = 0; i < byteLength; i++) contents[cursor++] = data[i + offset];
-			},
-			writeBytesView(data, offset = 0, byteLength = data.byteLength) {
-				expand(cursor + byteLength);
-				contents.set(data.subarray(offset, offset + byteLength), cursor);
-				cursor += byteLength;
-			}
-		};
-		function expand(newCapacity) {
-			var prevCapacity = contents.length;
-			if (prevCapacity >= newCapacity) return;
-			newCapacity = Math.max(newCapacity, prevCapacity * (prevCapacity < 1048576 ? 2 : 1.125) >>> 0);
-			if (prevCapacity != 0) newCapacity = Math.max(newCapacity, 256);
-			const oldContents = contents;
-			contents = new Uint8Array(newCapacity);
-			if (cursor > 0) contents.set(oldContents.subarray(0, cursor), 0);
-		}
-	}
-	var BITS = 12;
-	var DEFAULT_HSIZE = 5003;
-	var MASKS = [
-		0,
-		1,
-		3,
-		7,
-		15,
-		31,
-		63,
-		127,
-		255,
-		511,
-		1023,
-		2047,
-		4095,
-		8191,
-		16383,
-		32767,
-		65535
-	];
-	function lzwEncode(width, height, pixels, colorDepth, outStream = createStream(512), accum =   new Uint8Array(256), htab = new Int32Array(DEFAULT_HSIZE), codetab = new Int32Array(DEFAULT_HSIZE)) {
-		const hsize = htab.length;
-		const initCodeSize = Math.max(2, colorDepth);
-		accum.fill(0);
-		codetab.fill(0);
-		htab.fill(-1);
-		let cur_accum = 0;
-		let cur_bits = 0;
-		const init_bits = initCodeSize + 1;
-		const g_init_bits = init_bits;
-		let clear_flg = false;
-		let n_bits = g_init_bits;
-		let maxcode = (1 << n_bits) - 1;
-		const ClearCode = 1 << init_bits - 1;
-		const EOFCode = ClearCode + 1;
-		let free_ent = ClearCode + 2;
-		let a_count = 0;
-		let ent = pixels[0];
-		let hshift = 0;
-		for (let fcode = hsize; fcode < 65536; fcode *= 2) ++hshift;
-		hshift = 8 - hshift;
-		outStream.writeByte(initCodeSize);
-		output(ClearCode);
-		const length = pixels.length;
-		for (let idx = 1; idx < length; idx++) next_block: {
-			const c = pixels[idx];
-			const fcode = (c << BITS) + ent;
-			let i = c << hshift ^ ent;
-			if (htab[i] === fcode) {
-				ent = codetab[i];
-				break next_block;
-			}
-			const disp = i === 0 ? 1 : hsize - i;
-			while (htab[i] >= 0) {
-				i -= disp;
-				if (i < 0) i += hsize;
-				if (htab[i] === fcode) {
-					ent = codetab[i];
-					break next_block;
-				}
-			}
-			output(ent);
-			ent = c;
-			if (free_ent < 1 << BITS) {
-				codetab[i] = free_ent++;
-				htab[i] = fcode;
-			} else {
-				htab.fill(-1);
-				free_ent = ClearCode + 2;
-				clear_flg = true;
-				output(ClearCode);
-			}
-		}
-		output(ent);
-		output(EOFCode);
-		outStream.writeByte(0);
-		return outStream.bytesView();
-		function output(code) {
-			cur_accum &= MASKS[cur_bits];
-			if (cur_bits > 0) cur_accum |= code << cur_bits;
-			else cur_accum = code;
-			cur_bits += n_bits;
-			while (cur_bits >= 8) {
-				accum[a_count++] = cur_accum & 255;
-				if (a_count >= 254) {
-					outStream.writeByte(a_count);
-					outStream.writeBytesView(accum, 0, a_count);
-					a_count = 0;
-				}
-				cur_accum >>= 8;
-				cur_bits -= 8;
-			}
-			if (free_ent > maxcode || clear_flg) {
-				if (clear_flg) {
-					n_bits = g_init_bits;
-					maxcode = (1 << n_bits) - 1;
-					clear_flg = false;
-				} else {
-					++n_bits;
-					maxcode = n_bits === BITS ? 1 << n_bits : (1 << n_bits) - 1;
-				}
-			}
-			if (code == EOFCode) {
-				while (cur_bits > 0) {
-					accum[a_count++] = cur_accum & 255;
-					if (a_count >= 254) {
-						outStream.writeByte(a_count);
-						outStream.writeBytesView(accum, 0, a_count);
-						a_count = 0;
-					}
-					cur_accum >>= 8;
-					cur_bits -= 8;
-				}
-				if (a_count > 0) {
-					outStream.writeByte(a_count);
-					outStream.writeBytesView(accum, 0, a_count);
-					a_count = 0;
-				}
-			}
-		}
-	}
-	var lzwEncode_default = lzwEncode;
-	function rgb888_to_rgb565(r, g, b) {
-		return r << 8 & 63488 | g << 2 & 992 | b >> 3;
-	}
-	function rgba8888_to_rgba4444(r, g, b, a) {
-		return r >> 4 | g & 240 | (b & 240) << 4 | (a & 240) << 8;
-	}
-	function rgb888_to_rgb444(r, g, b) {
-		return r >> 4 << 8 | g & 240 | b >> 4;
-	}
-	function clamp(value, min, max) {
-		return value < min ? min : value > max ? max : value;
-	}
-	function sqr(value) {
-		return value * value;
-	}
-	function find_nn(bins, idx, hasAlpha) {
-		var nn = 0;
-		var err = 1e100;
-		const bin1 = bins[idx];
-		const n1 = bin1.cnt;
-		const wa = bin1.ac;
-		const wr = bin1.rc;
-		const wg = bin1.gc;
-		const wb = bin1.bc;
-		for (var i = bin1.fw; i != 0; i = bins[i].fw) {
-			const bin = bins[i];
-			const n2 = bin.cnt;
-			const nerr2 = n1 * n2 / (n1 + n2);
-			if (nerr2 >= err) continue;
-			var nerr = 0;
-			if (hasAlpha) {
-				nerr += nerr2 * sqr(bin.ac - wa);
-				if (nerr >= err) continue;
-			}
-			nerr += nerr2 * sqr(bin.rc - wr);
-			if (nerr >= err) continue;
-			nerr += nerr2 * sqr(bin.gc - wg);
-			if (nerr >= err) continue;
-			nerr += nerr2 * sqr(bin.bc - wb);
-			if (nerr >= err) continue;
-			err = nerr;
-			nn = i;
-		}
-		bin1.err = err;
-		bin1.nn = nn;
-	}
-	function create_bin() {
-		return {
-			ac: 0,
-			rc: 0,
-			gc: 0,
-			bc: 0,
-			cnt: 0,
-			nn: 0,
-			fw: 0,
-			bk: 0,
-			tm: 0,
-			mtm: 0,
-			err: 0
-		};
-	}
-	function create_bin_list(data, format) {
-		const bins = new Array(format === "rgb444" ? 4096 : 65536);
-		const size = data.length;
-		if (format === "rgba4444") for (let i = 0; i < size; ++i) {
-			const color = data[i];
-			const a = color >> 24 & 255;
-			const b = color >> 16 & 255;
-			const g = color >> 8 & 255;
-			const r = color & 255;
-			const index = rgba8888_to_rgba4444(r, g, b, a);
-			let bin = index in bins ? bins[index] : bins[index] = create_bin();
-			bin.rc += r;
-			bin.gc += g;
-			bin.bc += b;
-			bin.ac += a;
-			bin.cnt++;
-		}
-		else if (format === "rgb444") for (let i = 0; i < size; ++i) {
-			const color = data[i];
-			const b = color >> 16 & 255;
-			const g = color >> 8 & 255;
-			const r = color & 255;
-			const index = rgb888_to_rgb444(r, g, b);
-			let bin = index in bins ? bins[index] : bins[index] = create_bin();
-			bin.rc += r;
-			bin.gc += g;
-			bin.bc += b;
-			bin.cnt++;
-		}
-		else for (let i = 0; i < size; ++i) {
-			const color = data[i];
-			const b = color >> 16 & 255;
-			const g = color >> 8 & 255;
-			const r = color & 255;
-			const index = rgb888_to_rgb565(r, g, b);
-			let bin = index in bins ? bins[index] : bins[index] = create_bin();
-			bin.rc += r;
-			bin.gc += g;
-			bin.bc += b;
-			bin.cnt++;
-		}
-		return bins;
-	}
-	function quantize(rgba, maxColors, opts = {}) {
-		const { format = "rgb565", clearAlpha = true, clearAlphaColor = 0, clearAlphaThreshold = 0, oneBitAlpha = false } = opts;
-		if (!rgba || !rgba.buffer) throw new Error("quantize() expected RGBA Uint8Array data");
-		if (!(rgba instanceof Uint8Array) && !(rgba instanceof Uint8ClampedArray)) throw new Error("quantize() expected RGBA Uint8Array data");
-		const data = new Uint32Array(rgba.buffer);
-		let useSqrt = opts.useSqrt !== false;
-		const hasAlpha = format === "rgba4444";
-		const bins = create_bin_list(data, format);
-		const bincount = bins.length;
-		const bincountMinusOne = bincount - 1;
-		const heap = new Uint32Array(bincount + 1);
-		var maxbins = 0;
-		for (var i = 0; i < bincount; ++i) {
-			const bin = bins[i];
-			if (bin != null) {
-				var d = 1 / bin.cnt;
-				if (hasAlpha) bin.ac *= d;
-				bin.rc *= d;
-				bin.gc *= d;
-				bin.bc *= d;
-				bins[maxbins++] = bin;
-			}
-		}
-		if (sqr(maxColors) / maxbins < .022) useSqrt = false;
-		var i = 0;
-		for (; i < maxbins - 1; ++i) {
-			bins[i].fw = i + 1;
-			bins[i + 1].bk = i;
-			if (useSqrt) bins[i].cnt = Math.sqrt(bins[i].cnt);
-		}
-		if (useSqrt) bins[i].cnt = Math.sqrt(bins[i].cnt);
-		var h, l, l2;
-		for (i = 0; i < maxbins; ++i) {
-			find_nn(bins, i, false);
-			var err = bins[i].err;
-			for (l = ++heap[0]; l > 1; l = l2) {
-				l2 = l >> 1;
-				if (bins[h = heap[l2]].err <= err) break;
-				heap[l] = h;
-			}
-			heap[l] = i;
-		}
-		var extbins = maxbins - maxColors;
-		for (i = 0; i < extbins;) {
-			var tb;
-			for (;;) {
-				var b1 = heap[1];
-				tb = bins[b1];
-				if (tb.tm >= tb.mtm && bins[tb.nn].mtm <= tb.tm) break;
-				if (tb.mtm == bincountMinusOne) b1 = heap[1] = heap[heap[0]--];
-				else {
-					find_nn(bins, b1, false);
-					tb.tm = i;
-				}
-				var err = bins[b1].err;
-				for (l = 1; (l2 = l + l) <= heap[0]; l = l2) {
-					if (l2 < heap[0] && bins[heap[l2]].err > bins[heap[l2 + 1]].err) l2++;
-					if (err <= bins[h = heap[l2]].err) break;
-					heap[l] = h;
-				}
-				heap[l] = b1;
-			}
-			var nb = bins[tb.nn];
-			var n1 = tb.cnt;
-			var n2 = nb.cnt;
-			var d = 1 / (n1 + n2);
-			if (hasAlpha) tb.ac = d * (n1 * tb.ac + n2 * nb.ac);
-			tb.rc = d * (n1 * tb.rc + n2 * nb.rc);
-			tb.gc = d * (n1 * tb.gc + n2 * nb.gc);
-			tb.bc = d * (n1 * tb.bc + n2 * nb.bc);
-			tb.cnt += nb.cnt;
-			tb.mtm = ++i;
-			bins[nb.bk].fw = nb.fw;
-			bins[nb.fw].bk = nb.bk;
-			nb.mtm = bincountMinusOne;
-		}
-		let palette = [];
-		var k = 0;
-		for (i = 0;; ++k) {
-			let r = clamp(Math.round(bins[i].rc), 0, 255);
-			let g = clamp(Math.round(bins[i].gc), 0, 255);
-			let b = clamp(Math.round(bins[i].bc), 0, 255);
-			let a = 255;
-			if (hasAlpha) {
-				a = clamp(Math.round(bins[i].ac), 0, 255);
-				if (oneBitAlpha) a = a <= (typeof oneBitAlpha === "number" ? oneBitAlpha : 127) ? 0 : 255;
-				if (clearAlpha && a <= clearAlphaThreshold) {
-					r = g = b = clearAlphaColor;
-					a = 0;
-				}
-			}
-			const color = hasAlpha ? [
-				r,
-				g,
-				b,
-				a
-			] : [
-				r,
-				g,
-				b
-			];
-			if (!existsInPalette(palette, color)) palette.push(color);
-			if ((i = bins[i].fw) == 0) break;
-		}
-		return palette;
-	}
-	function existsInPalette(palette, color) {
-		for (let i = 0; i < palette.length; i++) {
-			const p = palette[i];
-			let matchesRGB = p[0] === color[0] && p[1] === color[1] && p[2] === color[2];
-			let matchesAlpha = p.length >= 4 && color.length >= 4 ? p[3] === color[3] : true;
-			if (matchesRGB && matchesAlpha) return true;
-		}
-		return false;
-	}
-	function euclideanDistanceSquared(a, b) {
-		var sum = 0;
-		var n = 0;
-		for (; n < a.length; n++) {
-			const dx = a[n] - b[n];
-			sum += dx * dx;
-		}
-		return sum;
-	}
-	function roundStep(byte, step) {
-		return step > 1 ? Math.round(byte / step) * step : byte;
-	}
-	function prequantize(rgba, { roundRGB = 5, roundAlpha = 10, oneBitAlpha = null } = {}) {
-		const data = new Uint32Array(rgba.buffer);
-		for (let i = 0; i < data.length; i++) {
-			const color = data[i];
-			let a = color >> 24 & 255;
-			let b = color >> 16 & 255;
-			let g = color >> 8 & 255;
-			let r = color & 255;
-			a = roundStep(a, roundAlpha);
-			if (oneBitAlpha) a = a <= (typeof oneBitAlpha === "number" ? oneBitAlpha : 127) ? 0 : 255;
-			r = roundStep(r, roundRGB);
-			g = roundStep(g, roundRGB);
-			b = roundStep(b, roundRGB);
-			data[i] = a << 24 | b << 16 | g << 8 | r << 0;
-		}
-	}
-	function applyPalette(rgba, palette, format = "rgb565") {
-		if (!rgba || !rgba.buffer) throw new Error("quantize() expected RGBA Uint8Array data");
-		if (!(rgba instanceof Uint8Array) && !(rgba instanceof Uint8ClampedArray)) throw new Error("quantize() expected RGBA Uint8Array data");
-		if (palette.length > 256) throw new Error("applyPalette() only works with 256 colors or less");
-		const data = new Uint32Array(rgba.buffer);
-		const length = data.length;
-		const bincount = format === "rgb444" ? 4096 : 65536;
-		const index = new Uint8Array(length);
-		const cache = new Array(bincount);
-		if (format === "rgba4444") for (let i = 0; i < length; i++) {
-			const color = data[i];
-			const a = color >> 24 & 255;
-			const b = color >> 16 & 255;
-			const g = color >> 8 & 255;
-			const r = color & 255;
-			const key = rgba8888_to_rgba4444(r, g, b, a);
-			const idx = key in cache ? cache[key] : cache[key] = nearestColorIndexRGBA(r, g, b, a, palette);
-			index[i] = idx;
-		}
-		else {
-			const rgb888_to_key = format === "rgb444" ? rgb888_to_rgb444 : rgb888_to_rgb565;
-			for (let i = 0; i < length; i++) {
-				const color = data[i];
-				const b = color >> 16 & 255;
-				const g = color >> 8 & 255;
-				const r = color & 255;
-				const key = rgb888_to_key(r, g, b);
-				const idx = key in cache ? cache[key] : cache[key] = nearestColorIndexRGB(r, g, b, palette);
-				index[i] = idx;
-			}
-		}
-		return index;
-	}
-	function nearestColorIndexRGBA(r, g, b, a, palette) {
-		let k = 0;
-		let mindist = 1e100;
-		for (let i = 0; i < palette.length; i++) {
-			const px2 = palette[i];
-			const a2 = px2[3];
-			let curdist = sqr2(a2 - a);
-			if (curdist > mindist) continue;
-			const r2 = px2[0];
-			curdist += sqr2(r2 - r);
-			if (curdist > mindist) continue;
-			const g2 = px2[1];
-			curdist += sqr2(g2 - g);
-			if (curdist > mindist) continue;
-			const b2 = px2[2];
-			curdist += sqr2(b2 - b);
-			if (curdist > mindist) continue;
-			mindist = curdist;
-			k = i;
-		}
-		return k;
-	}
-	function nearestColorIndexRGB(r, g, b, palette) {
-		let k = 0;
-		let mindist = 1e100;
-		for (let i = 0; i < palette.length; i++) {
-			const px2 = palette[i];
-			const r2 = px2[0];
-			let curdist = sqr2(r2 - r);
-			if (curdist > mindist) continue;
-			const g2 = px2[1];
-			curdist += sqr2(g2 - g);
-			if (curdist > mindist) continue;
-			const b2 = px2[2];
-			curdist += sqr2(b2 - b);
-			if (curdist > mindist) continue;
-			mindist = curdist;
-			k = i;
-		}
-		return k;
-	}
-	function snapColorsToPalette(palette, knownColors, threshold = 5) {
-		if (!palette.length || !knownColors.length) return;
-		const paletteRGB = palette.map((p) => p.slice(0, 3));
-		const thresholdSq = threshold * threshold;
-		const dim = palette[0].length;
-		for (let i = 0; i < knownColors.length; i++) {
-			let color = knownColors[i];
-			if (color.length < dim) color = [
-				color[0],
-				color[1],
-				color[2],
-				255
-			];
-			else if (color.length > dim) color = color.slice(0, 3);
-			else color = color.slice();
-			const r = nearestColorIndexWithDistance(paletteRGB, color.slice(0, 3), euclideanDistanceSquared);
-			const idx = r[0];
-			const distanceSq = r[1];
-			if (distanceSq > 0 && distanceSq <= thresholdSq) palette[idx] = color;
-		}
-	}
-	function sqr2(a) {
-		return a * a;
-	}
-	function nearestColorIndex(colors, pixel, distanceFn = euclideanDistanceSquared) {
-		let minDist = Infinity;
-		let minDistIndex = -1;
-		for (let j = 0; j < colors.length; j++) {
-			const paletteColor = colors[j];
-			const dist = distanceFn(pixel, paletteColor);
-			if (dist < minDist) {
-				minDist = dist;
-				minDistIndex = j;
-			}
-		}
-		return minDistIndex;
-	}
-	function nearestColorIndexWithDistance(colors, pixel, distanceFn = euclideanDistanceSquared) {
-		let minDist = Infinity;
-		let minDistIndex = -1;
-		for (let j = 0; j < colors.length; j++) {
-			const paletteColor = colors[j];
-			const dist = distanceFn(pixel, paletteColor);
-			if (dist < minDist) {
-				minDist = dist;
-				minDistIndex = j;
-			}
-		}
-		return [minDistIndex, minDist];
-	}
-	function nearestColor(colors, pixel, distanceFn = euclideanDistanceSquared) {
-		return colors[nearestColorIndex(colors, pixel, distanceFn)];
-	}
-	function GIFEncoder(opt = {}) {
-		const { initialCapacity = 4096, auto = true } = opt;
-		const stream = createStream(initialCapacity);
-		const HSIZE = 5003;
-		const accum =   new Uint8Array(256);
-		const htab = new Int32Array(HSIZE);
-		const codetab = new Int32Array(HSIZE);
-		let hasInit = false;
-		return {
-			reset() {
-				stream.reset();
-				hasInit = false;
-			},
-			finish() {
-				stream.writeByte(constants_default.trailer);
-			},
-			bytes() {
-				return stream.bytes();
-			},
-			bytesView() {
-				return stream.bytesView();
-			},
-			get buffer() {
-				return stream.buffer;
-			},
-			get stream() {
-				return stream;
-			},
-			writeHeader,
-			writeFrame(index, width, height, opts = {}) {
-				const { transparent = false, transparentIndex = 0, delay = 0, palette = null, repeat = 0, colorDepth = 8, dispose = -1 } = opts;
-				let first = false;
-				if (auto) {
-					if (!hasInit) {
-						first = true;
-						writeHeader();
-						hasInit = true;
-					}
-				} else first = Boolean(opts.first);
-				width = Math.max(0, Math.floor(width));
-				height = Math.max(0, Math.floor(height));
-				if (first) {
-					if (!palette) throw new Error("First frame must include a { palette } option");
-					encodeLogicalScreenDescriptor(stream, width, height, palette, colorDepth);
-					encodeColorTable(stream, palette);
-					if (repeat >= 0) encodeNetscapeExt(stream, repeat);
-				}
-				const delayTime = Math.round(delay / 10);
-				encodeGraphicControlExt(stream, dispose, delayTime, transparent, transparentIndex);
-				const useLocalColorTable = Boolean(palette) && !first;
-				encodeImageDescriptor(stream, width, height, useLocalColorTable ? palette : null);
-				if (useLocalColorTable) encodeColorTable(stream, palette);
-				encodePixels(stream, index, width, height, colorDepth, accum, htab, codetab);
-			}
-		};
-		function writeHeader() {
-			writeUTFBytes(stream, "GIF89a");
-		}
-	}
-	function encodeGraphicControlExt(stream, dispose, delay, transparent, transparentIndex) {
-		stream.writeByte(33);
-		stream.writeByte(249);
-		stream.writeByte(4);
-		if (transparentIndex < 0) {
-			transparentIndex = 0;
-			transparent = false;
-		}
-		var transp, disp;
-		if (!transparent) {
-			transp = 0;
-			disp = 0;
-		} else {
-			transp = 1;
-			disp = 2;
-		}
-		if (dispose >= 0) disp = dispose & 7;
-		disp <<= 2;
-		stream.writeByte(disp | 0 | transp);
-		writeUInt16(stream, delay);
-		stream.writeByte(transparentIndex || 0);
-		stream.writeByte(0);
-	}
-	function encodeLogicalScreenDescriptor(stream, width, height, palette, colorDepth = 8) {
-		const globalColorTableSize = colorTableSize(palette.length) - 1;
-		const fields = colorDepth - 1 << 4 | 128 | globalColorTableSize;
-		const backgroundColorIndex = 0;
-		const pixelAspectRatio = 0;
-		writeUInt16(stream, width);
-		writeUInt16(stream, height);
-		stream.writeBytes([
-			fields,
-			backgroundColorIndex,
-			pixelAspectRatio
-		]);
-	}
-	function encodeNetscapeExt(stream, repeat) {
-		stream.writeByte(33);
-		stream.writeByte(255);
-		stream.writeByte(11);
-		writeUTFBytes(stream, "NETSCAPE2.0");
-		stream.writeByte(3);
-		stream.writeByte(1);
-		writeUInt16(stream, repeat);
-		stream.writeByte(0);
-	}
-	function encodeColorTable(stream, palette) {
-		const colorTableLength = 1 << colorTableSize(palette.length);
-		for (let i = 0; i < colorTableLength; i++) {
-			let color = [
-				0,
-				0,
-				0
-			];
-			if (i < palette.length) color = palette[i];
-			stream.writeByte(color[0]);
-			stream.writeByte(color[1]);
-			stream.writeByte(color[2]);
-		}
-	}
-	function encodeImageDescriptor(stream, width, height, localPalette) {
-		stream.writeByte(44);
-		writeUInt16(stream, 0);
-		writeUInt16(stream, 0);
-		writeUInt16(stream, width);
-		writeUInt16(stream, height);
-		if (localPalette) {
-			const palSize = colorTableSize(localPalette.length) - 1;
-			stream.writeByte(128 | palSize);
-		} else stream.writeByte(0);
-	}
-	function encodePixels(stream, index, width, height, colorDepth = 8, accum, htab, codetab) {
-		lzwEncode_default(width, height, index, colorDepth, stream, accum, htab, codetab);
-	}
-	function writeUInt16(stream, short) {
-		stream.writeByte(short & 255);
-		stream.writeByte(short >> 8 & 255);
-	}
-	function writeUTFBytes(stream, text) {
-		for (var i = 0; i < text.length; i++) stream.writeByte(text.charCodeAt(i));
-	}
-	function colorTableSize(length) {
-		return Math.max(Math.ceil(Math.log2(length)), 1);
-	}
-	var src_default = GIFEncoder;
-})))(), 1);
+}
 const shorterSide = 360;
 const maxColors = 255;
 const unchanged = 255;
@@ -4820,26 +5344,21 @@ function createGif(width, height) {
 		width: Math.floor(width / factor),
 		height: Math.floor(height / factor)
 	};
-	const gif = import_gifenc.default.GIFEncoder();
+	const file = createGifFile(size.width, size.height);
 	let previous;
 	return {
 		add(rgba, seconds) {
 			const colors = scaleDown(rgba, width, size, factor);
-			const palette = choosePalette(colors);
-			const indexed = indexColors(colors, palette, previous);
-			gif.writeFrame(indexed, size.width, size.height, {
-				palette: palette.colors.map(toChannels),
-				delay: Math.round(seconds * 1e3),
-				transparent: previous !== void 0,
-				transparentIndex: unchanged,
-				dispose: 1
+			const palette = choosePalette(colors, previous);
+			file.add({
+				indexes: indexColors(colors, palette, previous),
+				colors: palette.colors,
+				transparentIndex: previous && unchanged,
+				seconds
 			});
 			previous = colors;
 		},
-		finish() {
-			gif.finish();
-			return gif.bytes();
-		}
+		finish: file.finish
 	};
 }
 function scaleDown(rgba, width, size, factor) {
@@ -4866,11 +5385,13 @@ function scaleDown(rgba, width, size, factor) {
 }
 const binCount = 2 ** 15;
 const binOf = (color) => color >> 9 & 31744 | color >> 6 & 992 | color >> 3 & 31;
-function choosePalette(colors) {
+function choosePalette(colors, previous) {
 	const counts = new Uint32Array(binCount);
 	const votes = new Int32Array(binCount);
 	const candidates = new Uint32Array(binCount);
-	for (const color of colors) {
+	for (let at = 0; at < colors.length; at++) {
+		const color = colors[at] ?? 0;
+		if (color === previous?.[at]) continue;
 		const bin = binOf(color);
 		counts[bin] = (counts[bin] ?? 0) + 1;
 		if (votes[bin] === 0) candidates[bin] = color;
@@ -5019,7 +5540,7 @@ function toConfiguration({ sequence, picture }) {
 		...picture
 	]);
 }
-// ../../main/node_modules/mediabunny/dist/modules/src/misc.js
+// node_modules/mediabunny/dist/modules/src/misc.js
 function assert(x) {
 	if (!x) throw new Error("Assertion failed.");
 }
@@ -5349,7 +5870,7 @@ var EventEmitter = class {
 const isRecordStringString = (value) => {
 	return value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every((x) => typeof x === "string");
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/logging.js
+// node_modules/mediabunny/dist/modules/src/logging.js
 var LogLevel;
 (function(LogLevel) {
 	LogLevel[LogLevel["Silent"] = 0] = "Silent";
@@ -5387,7 +5908,7 @@ var Logging = class Logging {
 };
 Logging._level = LogLevel.Info;
 Logging._emitterInstance = null;
-// ../../main/node_modules/mediabunny/dist/modules/src/metadata.js
+// node_modules/mediabunny/dist/modules/src/metadata.js
 var RichImageData = class {
 	constructor(data, mimeType) {
 		this.data = data;
@@ -5452,7 +5973,7 @@ const validateTrackDisposition = (disposition) => {
 	if (disposition.hearingImpaired !== void 0 && typeof disposition.hearingImpaired !== "boolean") throw new TypeError("disposition.hearingImpaired must be a boolean.");
 	if (disposition.visuallyImpaired !== void 0 && typeof disposition.visuallyImpaired !== "boolean") throw new TypeError("disposition.visuallyImpaired must be a boolean.");
 };
-// ../../main/node_modules/mediabunny/dist/modules/shared/bitstream.js
+// node_modules/mediabunny/dist/modules/shared/bitstream.js
 var Bitstream = class Bitstream {
 	constructor(bytes) {
 		this.bytes = bytes;
@@ -5515,7 +6036,7 @@ var Bitstream = class Bitstream {
 		return clone;
 	}
 };
-// ../../main/node_modules/mediabunny/dist/modules/shared/aac-misc.js
+// node_modules/mediabunny/dist/modules/shared/aac-misc.js
 const aacFrequencyTable = [
 	96e3,
 	88200,
@@ -5584,7 +6105,7 @@ const findAacFrequencyIndex = (sampleRate) => {
 	const index = aacFrequencyTable.indexOf(sampleRate);
 	return index === -1 ? 15 : index;
 };
-// ../../main/node_modules/mediabunny/dist/modules/shared/ac3-misc.js
+// node_modules/mediabunny/dist/modules/shared/ac3-misc.js
 const AC3_SAMPLE_RATES = [
 	48e3,
 	44100,
@@ -5596,7 +6117,7 @@ const EAC3_REDUCED_SAMPLE_RATES = [
 	16e3
 ];
 const VERSIONED_NAME = `Mediabunny v1.61.0`;
-// ../../main/node_modules/mediabunny/dist/modules/src/codec-data.js
+// node_modules/mediabunny/dist/modules/src/codec-data.js
 var AvcNalUnitType;
 (function(AvcNalUnitType) {
 	AvcNalUnitType[AvcNalUnitType["NON_IDR_SLICE"] = 1] = "NON_IDR_SLICE";
@@ -6870,7 +7391,7 @@ const buildDtsSpecificBox = (frameInfo) => {
 	bitstream.writeBits(5, 0);
 	return bytes;
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/codec.js
+// node_modules/mediabunny/dist/modules/src/codec.js
 const VIDEO_CODECS = [
 	"avc",
 	"hevc",
@@ -7228,7 +7749,7 @@ const validateSubtitleMetadata = (metadata) => {
 	if (typeof metadata.config !== "object") throw new TypeError("Subtitle metadata config must be an object.");
 	if (typeof metadata.config.description !== "string") throw new TypeError("Subtitle metadata config description must be a string.");
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/packet.js
+// node_modules/mediabunny/dist/modules/src/packet.js
 const PLACEHOLDER_DATA =   new Uint8Array(0);
 var EncodedPacket = class EncodedPacket {
 	constructor(data, type, timestamp, duration, sequenceNumber = -1, byteLength, sideData) {
@@ -7309,7 +7830,7 @@ var EncodedPacket = class EncodedPacket {
 		return new EncodedPacket(options?.data ?? this.data, options?.type ?? this.type, options?.timestamp ?? this.timestamp, options?.duration ?? this.duration, options?.sequenceNumber ?? this.sequenceNumber, this.byteLength, options?.sideData ?? this.sideData);
 	}
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/isobmff/isobmff-misc.js
+// node_modules/mediabunny/dist/modules/src/isobmff/isobmff-misc.js
 const buildIsobmffMimeType = (info) => {
 	let string = (info.hasVideo ? "video/" : info.hasAudio ? "audio/" : "application/") + (info.isQuickTime ? "quicktime" : "mp4");
 	if (info.codecStrings.length > 0) {
@@ -7318,7 +7839,7 @@ const buildIsobmffMimeType = (info) => {
 	}
 	return string;
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/adts/adts-reader.js
+// node_modules/mediabunny/dist/modules/src/adts/adts-reader.js
 const readAdtsFrameHeader = (slice) => {
 	const startPos = slice.filePos;
 	const bitstream = new Bitstream(readBytes(slice, 9));
@@ -7353,9 +7874,9 @@ const readAdtsFrameHeader = (slice) => {
 		startPos
 	};
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/node.js
+// node_modules/mediabunny/dist/modules/src/node.js
 var node_exports =   __exportAll({ fs: () => fs });
-// ../../main/node_modules/mediabunny/dist/modules/src/reader.js
+// node_modules/mediabunny/dist/modules/src/reader.js
 var FileSlice = class FileSlice {
 	constructor(bytes, view, offset, start, end) {
 		this.bytes = bytes;
@@ -7397,7 +7918,7 @@ const readBytes = (slice, length) => {
 	slice.bufferPos += length;
 	return bytes;
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/muxer.js
+// node_modules/mediabunny/dist/modules/src/muxer.js
 var Muxer = class {
 	constructor(output) {
 		this.mutex = new AsyncMutex();
@@ -7421,7 +7942,7 @@ var Muxer = class {
 		}
 	}
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/subtitles.js
+// node_modules/mediabunny/dist/modules/src/subtitles.js
 const inlineTimestampRegex = /<(?:(\d{2}):)?(\d{2}):(\d{2}).(\d{3})>/g;
 const formatSubtitleTimestamp = (timestamp) => {
 	const hours = Math.floor(timestamp / 36e5);
@@ -7430,7 +7951,7 @@ const formatSubtitleTimestamp = (timestamp) => {
 	const milliseconds = timestamp % 1e3;
 	return hours.toString().padStart(2, "0") + ":" + minutes.toString().padStart(2, "0") + ":" + seconds.toString().padStart(2, "0") + "." + milliseconds.toString().padStart(3, "0");
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/isobmff/isobmff-boxes.js
+// node_modules/mediabunny/dist/modules/src/isobmff/isobmff-boxes.js
 var IsobmffBoxWriter = class {
 	constructor(writer) {
 		this.writer = writer;
@@ -8679,7 +9200,7 @@ const getLanguageCodeInt = (code) => {
 	}
 	return language;
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/writer.js
+// node_modules/mediabunny/dist/modules/src/writer.js
 var Writer = class {
 	constructor(target, isMonotonic) {
 		this.finalized = false;
@@ -8754,7 +9275,7 @@ var Writer = class {
 		return result;
 	}
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/target.js
+// node_modules/mediabunny/dist/modules/src/target.js
 const node = typeof node_exports !== "undefined" ? node_exports : void 0;
 var Target = class extends EventEmitter {
 	constructor() {
@@ -9069,7 +9590,7 @@ var PathedTarget = class {
 		if (typeof getTarget !== "function") throw new TypeError("getTarget must be a function.");
 	}
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/isobmff/isobmff-muxer.js
+// node_modules/mediabunny/dist/modules/src/isobmff/isobmff-muxer.js
 const GLOBAL_TIMESCALE = 57600;
 const TIMESTAMP_OFFSET = 2082844800;
 const getTrackMetadata = (trackData) => {
@@ -10082,7 +10603,7 @@ var SubtitleSource = class extends MediaSource {
 		this._codec = codec;
 	}
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/output-format.js
+// node_modules/mediabunny/dist/modules/src/output-format.js
 var OutputFormat = class {
 	get supportsVideoRotationMetadata() {
 		return this.supportsVideoTransformationMetadata;
@@ -10250,7 +10771,7 @@ var MovOutputFormat = class extends IsobmffOutputFormat {
 		return "";
 	}
 };
-// ../../main/node_modules/mediabunny/dist/modules/src/output.js
+// node_modules/mediabunny/dist/modules/src/output.js
 const ALL_TRACK_TYPES = [
 	"video",
 	"audio",
@@ -10817,7 +11338,7 @@ async function writeMovie(movie, { path, h264, report }) {
 	const drawProgressBar = createProgressBar(movie.progressBar, movie, storyboard);
 	for (const [index, frame] of frames.entries()) {
 		const start = frame.tick / 25;
-		const nextTick = frames[index + 1]?.tick ?? Math.round(storyboard.seconds * 25);
+		const nextTick = frames[index + 1]?.tick ?? toTicks(storyboard.seconds);
 		await sound.writeUntil(start);
 		const planes = encoder.planes();
 		pictures.write(frame, planes);
@@ -10871,7 +11392,7 @@ const pauses = {
 	closing: 2.5
 };
 const abbreviation = /(?:^|[\s(])(?:\p{L}|\p{Lu}\p{L}?\.\p{L}|e\.g|i\.e|[Mm]r|[Mm]rs|[Dd]r|[Pp]rof|St|vs|approx|resp|ca|bzw|[Vv]gl|[Nn]r|[Nn]o|[Aa]bs|z\. ?B|d\. ?h|u\. ?a|p\. ?ex|[Ee]tc|[Ff]ig|[Pp]\. ?ej|[Ss]ig|Sr|Sra|M|Mme)\.\s*$/u;
-const ordinal = /(?:^|\s)\d{1,2}\.\s*$/;
+const ordinal$1 = /(?:^|\s)\d{1,2}\.\s*$/;
 const segmenters =   new Map();
 function splitSentences(text, language) {
 	const sentences = [];
@@ -10890,7 +11411,7 @@ function splitSentences(text, language) {
 	return sentences;
 }
 function isUnfinished(end, language) {
-	return abbreviation.test(end) || language === "de" && ordinal.test(end);
+	return abbreviation.test(end) || language === "de" && ordinal$1.test(end);
 }
 function segmenterOf(language, granularity) {
 	const key = `${language} ${granularity}`;
@@ -11040,69 +11561,57 @@ function shortestScene({ kind, code = [] }) {
 const toMs$1 = (seconds) => Math.round(seconds * 1e3);
 const speechRate = 16e3;
 const soundRate = 3 * speechRate;
-const releaseStep = 1 - Math.exp(-1 / (.05 * soundRate));
+const segmentSamples = 96;
+const release = 1 - Math.exp(-96 / (.05 * soundRate));
 function createLimiter(ceiling) {
-	const window = 73;
-	const delayed = new Float32Array(window);
-	const gains = new Float32Array(window).fill(1);
-	const lowest = createSlidingMinimum(window);
+	const delayed = new Float32Array(segmentSamples);
+	const next = new Float32Array(segmentSamples);
+	let allowed = 1;
 	let gain = 1;
-	let sum = window;
-	let position = 0;
-	const next = (sample) => {
-		const size = Math.abs(sample);
-		gain = Math.min(lowest.next(size > ceiling ? ceiling / size : 1), gain + (1 - gain) * releaseStep);
-		sum += gain - (gains[position] ?? 1);
-		gains[position] = gain;
-		delayed[position] = sample;
-		position = (position + 1) % window;
-		return (delayed[position] ?? 0) * (sum / window);
-	};
 	return { limit: (samples) => {
-		for (let index = 0; index < samples.length; index += 1) samples[index] = next(samples[index] ?? 0);
+		for (let start = 0; start < samples.length; start += segmentSamples) {
+			const segment = samples.subarray(start, start + segmentSamples);
+			next.set(segment);
+			const nextAllowed = allowedGain(next, ceiling);
+			const endGain = Math.min(allowed, nextAllowed, gain + (1 - gain) * release);
+			ramp(segment, delayed, [gain, endGain]);
+			delayed.set(next);
+			[allowed, gain] = [nextAllowed, endGain];
+		}
 	} };
 }
-function createSlidingMinimum(window) {
-	const kept = [];
-	let time = 0;
-	return { next: (value) => {
-		while ((kept.at(-1)?.value ?? -1) >= value) kept.pop();
-		kept.push({
-			value,
-			time
-		});
-		if ((kept[0]?.time ?? 0) <= time - window) kept.shift();
-		time += 1;
-		return kept[0]?.value ?? value;
-	} };
+function allowedGain(samples, ceiling) {
+	let peak = ceiling;
+	for (let index = 0; index < samples.length; index += 1) peak = Math.max(peak, Math.abs(samples[index]));
+	return ceiling / peak;
+}
+function ramp(output, input, [from, to]) {
+	const step = (to - from) / input.length;
+	for (let index = 0; index < input.length; index += 1) output[index] = input[index] * (from + step * index);
 }
 const stepSamples = speechRate / 10;
 const stepsPerBlock = 4;
 const absoluteGate = -70;
 const relativeGate = -10;
-function createLoudnessMeter() {
+function integratedLoudness(parts) {
 	const weight = createKWeighting();
+	const step = new Float64Array(stepSamples);
 	const steps = [];
-	let power = 0;
-	let counted = 0;
-	const addSample = (sample) => {
-		const weighted = weight(sample);
-		power += weighted * weighted;
-		counted += 1;
-		if (counted < stepSamples) return;
-		steps.push(power / stepSamples);
-		power = 0;
-		counted = 0;
-	};
-	return {
-		add: (samples) => {
-			for (const sample of samples) addSample(sample / 32768);
-		},
-		addSilence: (count) => {
-			for (let index = 0; index < count; index += 1) addSample(0);
-		},
-		integrated: () => integrate(steps)
-	};
+	let filled = 0;
+	for (const samples of parts) for (let index = 0; index < samples.length; index += 1) {
+		step[filled] = samples[index] / 32768;
+		filled += 1;
+		if (filled < stepSamples) continue;
+		weight(step);
+		steps.push(meanPower(step));
+		filled = 0;
+	}
+	return integrate(steps);
+}
+function meanPower(samples) {
+	let sum = 0;
+	for (let index = 0; index < samples.length; index += 1) sum += samples[index] ** 2;
+	return sum / samples.length;
 }
 const toLoudness = (power) => -.691 + 10 * Math.log10(power);
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -11117,7 +11626,10 @@ function integrate(steps) {
 function createKWeighting() {
 	const shelf = createShelf(1681.974450955533, .7071752369554196, 3.999843853973347);
 	const highPass = createHighPass(38.13547087602444, .5003270373238773);
-	return (sample) => highPass(shelf(sample));
+	return (samples) => {
+		shelf(samples);
+		highPass(samples);
+	};
 }
 function createShelf(frequency, quality, gain) {
 	const k = Math.tan(Math.PI * frequency / speechRate);
@@ -11140,43 +11652,45 @@ function createHighPass(frequency, quality) {
 	], [2 * (k * k - 1) / scale, (1 - k / quality + k * k) / scale]);
 }
 function createBiquad([b0, b1, b2], [a1, a2]) {
-	let [state1, state2] = [0, 0];
-	return (input) => {
-		const output = b0 * input + state1;
-		state1 = b1 * input - a1 * output + state2;
-		state2 = b2 * input - a2 * output;
-		return output;
+	const state =   new Float64Array(2);
+	return (samples) => {
+		let [state1 = 0, state2 = 0] = state;
+		for (let index = 0; index < samples.length; index += 1) {
+			const input = samples[index];
+			const output = b0 * input + state1;
+			state1 = b1 * input - a1 * output + state2;
+			state2 = b2 * input - a2 * output;
+			samples[index] = output;
+		}
+		state.set([state1, state2]);
 	};
 }
-const taps = 32;
-const cutoff = .95;
+const taps = 24;
 function createResampler(blockSize) {
-	const history = new Float32Array(31 + blockSize);
+	const history = new Float32Array(23 + blockSize);
 	const output = new Float32Array(3 * blockSize);
 	return { resample: (samples) => {
 		history.copyWithin(0, blockSize);
-		history.set(samples, 31);
+		history.set(samples, 23);
 		if (history.every((sample) => sample === 0)) return output.fill(0);
-		for (let index = 0; index < blockSize; index += 1) for (let phase = 0; phase < 3; phase += 1) output[3 * index + phase] = filtered(history, index, phase);
+		for (let index = 0; index < blockSize; index += 1) {
+			output[3 * index] = history[index + 12 - 1];
+			for (let phase = 1; phase < 3; phase += 1) output[3 * index + phase] = interpolate(history, index, kernels[phase]);
+		}
 		return output;
 	} };
 }
-function filtered(history, from, phase) {
-	const kernel = kernels[phase] ?? kernels[0];
+function interpolate(history, from, kernel) {
 	let sum = 0;
-	for (let tap = 0; tap < taps; tap += 1) sum += (history[from + tap] ?? 0) * (kernel[tap] ?? 0);
+	for (let tap = 0; tap < taps; tap += 1) sum += kernel[tap] * history[from + tap];
 	return sum;
 }
-const kernels = [
-	createKernel(0),
-	createKernel(1),
-	createKernel(2)
-];
+const kernels = Array.from({ length: 3 }, (_value, phase) => createKernel(phase));
 function createKernel(phase) {
 	const weights = Array.from({ length: taps }, (_value, tap) => {
-		const distance = tap - 15 - phase / 3;
-		const angle = Math.PI * cutoff * distance;
-		return (angle === 0 ? 1 : Math.sin(angle) / angle) * (.5 + .5 * Math.cos(Math.PI * distance / 16));
+		const distance = tap - 11 - phase / 3;
+		const angle = Math.PI * distance;
+		return (angle === 0 ? 1 : Math.sin(angle) / angle) * (.5 + .5 * Math.cos(angle / 12));
 	});
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 	return Float32Array.from(weights, (weight) => weight / sum);
@@ -11190,7 +11704,7 @@ function* soundTrack(speech, { seconds, lead = 0 }) {
 	const timeline = createTimeline(speech, gainFor(speech));
 	const resampler = createResampler(chunkSamples);
 	const limiter = createLimiter(ceiling);
-	const delay = 16 + Math.round((72 + lead) / 3);
+	const delay = 12 + Math.round((96 + lead) / 3);
 	const blocks = Math.ceil(seconds * soundRate / blockSamples);
 	const chunk = new Float32Array(chunkSamples);
 	for (let block = 0; block < blocks;) {
@@ -11201,13 +11715,20 @@ function* soundTrack(speech, { seconds, lead = 0 }) {
 	}
 }
 function toIntegers(samples) {
-	return Int16Array.from(samples, (sample) => Math.round(sample * 32767));
+	const integers = new Int16Array(samples.length);
+	for (let index = 0; index < samples.length; index += 1) integers[index] = Math.round((samples[index] ?? 0) * 32767);
+	return integers;
 }
 function gainFor(speech) {
-	const meter = createLoudnessMeter();
-	for (const { samples } of speech) meter.add(samples);
-	const loudness = meter.integrated();
+	const loudness = integratedLoudness(withPauses(speech));
 	return loudness === void 0 ? 1 : Math.min(maxGain, 10 ** ((targetLoudness - loudness) / 20));
+}
+const maxMeasuredPause = .5;
+function withPauses(speech) {
+	return speech.flatMap(({ start, samples }, index) => {
+		const pause = (speech[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start - samples.length / speechRate;
+		return [samples, new Int16Array(Math.round(Math.max(0, Math.min(maxMeasuredPause, pause)) * speechRate))];
+	});
 }
 const fadeSamples = speechRate / 200;
 function createTimeline(speech, gain) {
@@ -11229,31 +11750,23 @@ function createTimeline(speech, gain) {
 	} };
 }
 const bitRate = 96e3;
-const delay = 1602;
+const delay = 1600;
 const config = Uint8Array.of(17, 136);
-async function openAacEncoder(wasm) {
-	const module = await WebAssembly.compile(wasm);
-	const aac = (await WebAssembly.instantiate(module, noImports(module))).exports;
+async function openAacEncoder(data) {
+	const module = await WebAssembly.compile(data.read("aac.wasm"));
+	const aac = (await WebAssembly.instantiate(module, {})).exports;
 	aac._initialize();
-	if (aac.open(48e3, bitRate, 1) !== 0) throw new Error("The AAC encoder could not be started.");
+	if (aac.open(bitRate) !== 0) throw new Error("The AAC encoder could not be started.");
 	return {
 		config,
 		delay,
 		encode: (block) => {
 			new Int16Array(aac.memory.buffer, aac.input(), blockSamples).set(block);
-			const size = aac.encode(blockSamples);
+			const size = aac.encode();
 			if (size <= 0) throw new Error(`The AAC encoder returned ${size}.`);
 			return new Uint8Array(aac.memory.buffer, aac.output(), size).slice();
 		}
 	};
-}
-function noImports(module) {
-	const imports = {};
-	for (const { module: from, name } of WebAssembly.Module.imports(module)) imports[from] = {
-		...imports[from],
-		[name]: () => 0
-	};
-	return imports;
 }
 const noSuchFile = -44;
 const notATerminal = -59;
@@ -11262,7 +11775,11 @@ async function startPico(wasm, files) {
 	let pico;
 	const openFiles =   new Map();
 	const bytes = () => new Uint8Array(pico.memory.buffer);
-	const view = () => new DataView(pico.memory.buffer);
+	let lastView;
+	const view = () => {
+		if (lastView?.buffer !== pico.memory.buffer) lastView = new DataView(pico.memory.buffer);
+		return lastView;
+	};
 	const readText = (address) => {
 		const memory = bytes();
 		return new TextDecoder().decode(memory.subarray(address, memory.indexOf(0, address)));
@@ -11355,16 +11872,15 @@ async function startPico(wasm, files) {
 const areaBytes = 4e6;
 const bufferBytes = 4096;
 const maxPutBytes = 4096;
-async function openVoice(voice, readData) {
-	const files =   new Map();
-	for (const name of voice.files) files.set(`/${name}`, await readData(name));
-	const host = await startPico(await readData("svoxpico.wasm"), files);
+async function openVoice(voice, data) {
+	const files = new Map(voice.files.map((name) => [`/${name}`, data.read(name)]));
+	const host = await startPico(data.read("pico.wasm"), files);
 	const engine = createEngine(host, [...files.keys()]);
 	const initialMemory = host.bytes().slice(0, engine.end);
 	const initialStack = host.pico.emscripten_stack_get_current();
-	return { speak: (text) => {
+	return { speak: (parts) => {
 		try {
-			return speak(host, engine, text);
+			return speak(host, engine, parts);
 		} catch {
 			return   new Int16Array();
 		} finally {
@@ -11406,11 +11922,11 @@ function checkStatus(status) {
 }
 const busy = 201;
 const idle = 200;
-function speak(host, engine, text) {
+function speak(host, engine, parts) {
 	const { pico, bytes, view } = host;
-	const encoded = new TextEncoder().encode(toMarkup(text));
-	const limit = maxSpeechBytes(text);
-	const parts = [];
+	const encoded = new TextEncoder().encode(`${parts.map(toMarkup).join(" ")}\0`);
+	const limit = maxSpeechBytes(parts);
+	const speech = [];
 	let length = 0;
 	for (let sent = 0; sent < encoded.length && length < limit;) {
 		const part = encoded.subarray(sent, sent + maxPutBytes);
@@ -11422,7 +11938,7 @@ function speak(host, engine, text) {
 		while (status === busy && length < limit) {
 			status = pico.pico_getData(engine.handle, engine.sound, bufferBytes, engine.count, engine.type);
 			const size = view().getInt16(engine.count, true);
-			if (size > 0) parts.push(bytes().slice(engine.sound, engine.sound + size));
+			if (size > 0) speech.push(bytes().slice(engine.sound, engine.sound + size));
 			produced += size;
 			length += size;
 		}
@@ -11430,94 +11946,1017 @@ function speak(host, engine, text) {
 		if (accepted === 0 && produced === 0) break;
 		sent += accepted;
 	}
-	return toSamples(parts, length);
+	return toSamples(speech, length);
 }
-function toMarkup(text) {
-	return `<volume level="50">${text.replace(/[\p{Cc}\p{Cs}<>&]/gu, " ")}</volume>\0`;
+function toMarkup({ text, volume }) {
+	return `<volume level="${volume}">${text.replace(/[\p{Cc}\p{Cs}<>&]/gu, " ")}</volume>`;
 }
-function maxSpeechBytes(text) {
-	const characters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+function maxSpeechBytes(parts) {
+	const characters = parts.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 	return 2 * speechRate * (2 + characters);
 }
-function toSamples(parts, length) {
+function toSamples(chunks, length) {
 	const joined = new Uint8Array(length + length % 2);
 	let position = 0;
-	for (const part of parts) {
-		joined.set(part, position);
-		position += part.length;
+	for (const chunk of chunks) {
+		joined.set(chunk, position);
+		position += chunk.length;
 	}
 	return new Int16Array(joined.buffer);
 }
-function spokenForm(text, _language) {
-	return text.replace(/[^\p{L}\p{N}\p{M}\s.,;:!?'’%€$-]/gu, " ").replace(/\s+/g, " ").trim();
+const english = {
+	dot: "dot",
+	point: "point",
+	version: "version",
+	slash: "slash",
+	minus: "minus",
+	number: "number",
+	to: "to",
+	ratio: "by",
+	times: "times",
+	per: "per",
+	keepsHyphens: false,
+	groupsDigitsWithDots: false,
+	symbols: {
+		"&": "and",
+		"+": "plus",
+		"=": "equals",
+		"@": "at",
+		"~": "about",
+		"<": "less than",
+		">": "more than",
+		"≤": "at most",
+		"≥": "at least",
+		"±": "plus or minus",
+		"×": "times"
+	},
+	units: {
+		ms: ["millisecond", "milliseconds"],
+		µs: ["microsecond", "microseconds"],
+		s: ["second", "seconds"],
+		min: ["minute", "minutes"],
+		h: ["hour", "hours"],
+		B: ["byte", "bytes"],
+		kB: ["kilobyte", "kilobytes"],
+		MB: ["megabyte", "megabytes"],
+		GB: ["gigabyte", "gigabytes"],
+		TB: ["terabyte", "terabytes"],
+		KiB: ["kibibyte", "kibibytes"],
+		MiB: ["mebibyte", "mebibytes"],
+		GiB: ["gibibyte", "gibibytes"],
+		px: ["pixel", "pixels"],
+		fps: ["frame per second", "frames per second"],
+		Hz: ["hertz", "hertz"],
+		kHz: ["kilohertz", "kilohertz"],
+		MHz: ["megahertz", "megahertz"],
+		GHz: ["gigahertz", "gigahertz"],
+		k: ["thousand", "thousand"]
+	},
+	abbreviations: {
+		"e.g.": "for example",
+		"i.e.": "that is",
+		"vs.": "versus",
+		"approx.": "approximately",
+		"incl.": "including",
+		"max.": "maximum",
+		"min.": "minimum",
+		"resp.": "respectively"
+	},
+	words: {
+		a11y: "accessibility",
+		async: "ay sink",
+		bugfix: "bug fix",
+		cmd: "command",
+		codebase: "code base",
+		ctx: "context",
+		dataset: "data set",
+		eslint: "E S lint",
+		ffmpeg: "F F M peg",
+		github: "git hub",
+		"github's": "git hub's",
+		graphql: "graph Q L",
+		i18n: "I eighteen N",
+		ids: "eye dees",
+		img: "image",
+		ios: "I O S",
+		ipados: "I pad O S",
+		jpeg: "jay peg",
+		jpg: "jay peg",
+		json: "Jason",
+		k8s: "koober netties",
+		kubectl: "cube control",
+		kubernetes: "koober netties",
+		linux: "linnux",
+		macos: "mac O S",
+		metadata: "meta data",
+		monorepo: "mono repo",
+		msg: "message",
+		mysql: "my S Q L",
+		nginx: "engine X",
+		oauth: "O auth",
+		openssl: "open S S L",
+		pkg: "package",
+		postgres: "postgress",
+		postgresql: "postgress Q L",
+		py: "P Y",
+		pypi: "pie P I",
+		qt: "cute",
+		readme: "read me",
+		regex: "reg ex",
+		rollout: "roll out",
+		runtime: "run time",
+		showreel: "show reel",
+		sqlite: "S Q lite",
+		src: "source",
+		stderr: "standard error",
+		stdin: "standard in",
+		stdout: "standard out",
+		sudo: "sue do",
+		timestamp: "time stamp",
+		tmp: "temp",
+		toml: "tom L",
+		ubuntu: "oo boon too",
+		vite: "veet",
+		vitest: "vee test",
+		wasm: "wazm",
+		webp: "web P",
+		yaml: "yam L",
+		yml: "yam L",
+		zsh: "Z shell"
+	},
+	letters: { A: "ay" },
+	pluralLetters: {
+		A: "ays",
+		C: "sees",
+		D: "dees",
+		E: "ees",
+		I: "eyes",
+		K: "kays",
+		L: "ells",
+		M: "ems",
+		N: "ens",
+		P: "pees",
+		R: "ars",
+		S: "esses",
+		T: "tees",
+		U: "yous",
+		V: "vees"
+	}
+};
+const french = {
+	dot: "point",
+	point: "point",
+	version: "version",
+	slash: "slash",
+	minus: "moins",
+	number: "numéro",
+	to: "à",
+	ratio: "sur",
+	times: "fois",
+	per: "par",
+	keepsHyphens: true,
+	groupsDigitsWithDots: true,
+	symbols: {
+		"&": "et",
+		"+": "plus",
+		"=": "égale",
+		"@": "arobase",
+		"~": "environ",
+		"<": "inférieur à",
+		">": "supérieur à",
+		"≤": "au plus",
+		"≥": "au moins",
+		"±": "plus ou moins",
+		"×": "fois"
+	},
+	units: {
+		ms: ["milliseconde", "millisecondes"],
+		µs: ["microseconde", "microsecondes"],
+		s: ["seconde", "secondes"],
+		min: ["minute", "minutes"],
+		h: ["heure", "heures"],
+		o: ["octet", "octets"],
+		ko: ["kilo-octet", "kilo-octets"],
+		Mo: ["méga-octet", "méga-octets"],
+		Go: ["giga-octet", "giga-octets"],
+		To: ["téra-octet", "téra-octets"],
+		kB: ["kilo-octet", "kilo-octets"],
+		MB: ["méga-octet", "méga-octets"],
+		GB: ["giga-octet", "giga-octets"],
+		TB: ["téra-octet", "téra-octets"],
+		px: ["pixel", "pixels"],
+		fps: ["image par seconde", "images par seconde"],
+		Hz: ["hertz", "hertz"],
+		kHz: ["kilohertz", "kilohertz"],
+		MHz: ["mégahertz", "mégahertz"],
+		GHz: ["gigahertz", "gigahertz"],
+		k: ["mille", "mille"]
+	},
+	abbreviations: {
+		"p.ex.": "par exemple",
+		"c.-à-d.": "c'est-à-dire",
+		"env.": "environ",
+		"max.": "maximum",
+		"min.": "minimum",
+		"e.g.": "par exemple",
+		"i.e.": "c'est-à-dire",
+		"vs.": "contre",
+		"cf.": "voir"
+	},
+	words: {
+		async: "assinque",
+		backend: "baque-ennde",
+		branch: "brannche",
+		browser: "bra-ouzeur",
+		bug: "beugue",
+		build: "bilde",
+		changelog: "tchène-djelogue",
+		cloud: "cla-oude",
+		dashboard: "dache-borde",
+		debug: "dibeugue",
+		desktop: "desquetope",
+		docker: "doqueur",
+		download: "da-oune-lode",
+		email: "imèle",
+		feature: "fitcheur",
+		feedback: "fide-baque",
+		ffmpeg: "F F M pègue",
+		fix: "fixe",
+		framework: "frème oueurque",
+		frontend: "fronnt-ennde",
+		github: "guitte eube",
+		gitlab: "guitte labe",
+		graphql: "graphe Q L",
+		hardware: "ardouère",
+		heygen: "et djène",
+		ios: "I O S",
+		javascript: "java scripte",
+		job: "djobe",
+		json: "djésonne",
+		kubernetes: "kubernétesse",
+		layout: "lé-a-oute",
+		linux: "linuxe",
+		login: "loguine",
+		macos: "maque O S",
+		merge: "meurdje",
+		mysql: "maille S Q L",
+		nginx: "endjinne X",
+		node: "node",
+		oauth: "O oss",
+		open: "opeune",
+		openssl: "opeune S S L",
+		pipeline: "paille-pe laille-ne",
+		plugin: "pleuguine",
+		postgresql: "poste-gresse Q L",
+		preview: "pri-viou",
+		provider: "prova-ille-deur",
+		pull: "poule",
+		push: "pouche",
+		react: "ri-acte",
+		readme: "ride mi",
+		release: "rilize",
+		request: "riquoueste",
+		runner: "reuneur",
+		sandbox: "sannde boxe",
+		server: "seurveur",
+		showreel: "cho rile",
+		software: "softouère",
+		sqlite: "S Q laille-te",
+		storyboard: "stori-borde",
+		streaming: "strimingue",
+		team: "time",
+		template: "temmplète",
+		timeout: "taille-me a-oute",
+		token: "tokène",
+		tool: "toule",
+		typescript: "taille-pe scripte",
+		ubuntu: "ouboune-tou",
+		update: "eupe dète",
+		upgrade: "eupe grède",
+		web: "ouèbe",
+		webhook: "ouèbe-ouque",
+		website: "ouèbe saille-te",
+		windows: "ouine doze",
+		workflow: "oueurque-flo",
+		yaml: "yamèle",
+		yml: "yamèle"
+	}
+};
+const german = {
+	dot: "Punkt",
+	point: "Punkt",
+	version: "Version",
+	slash: "Släsch",
+	minus: "minus",
+	number: "Nummer",
+	to: "bis",
+	ratio: "zu",
+	times: "mal",
+	per: "pro",
+	keepsHyphens: true,
+	groupsDigitsWithDots: true,
+	symbols: {
+		"&": "und",
+		"+": "plus",
+		"=": "gleich",
+		"@": "ätt",
+		"~": "etwa",
+		"<": "kleiner als",
+		">": "größer als",
+		"≤": "höchstens",
+		"≥": "mindestens",
+		"±": "plus minus",
+		"×": "mal"
+	},
+	units: {
+		ms: ["Millisekunde", "Millisekunden"],
+		µs: ["Mikrosekunde", "Mikrosekunden"],
+		s: ["Sekunde", "Sekunden"],
+		min: ["Minute", "Minuten"],
+		h: ["Stunde", "Stunden"],
+		B: ["Byte", "Byte"],
+		kB: ["Kilobyte", "Kilobyte"],
+		MB: ["Megabyte", "Megabyte"],
+		GB: ["Gigabyte", "Gigabyte"],
+		TB: ["Terabyte", "Terabyte"],
+		px: ["Pixel", "Pixel"],
+		fps: ["Bild pro Sekunde", "Bilder pro Sekunde"],
+		Hz: ["Hertz", "Hertz"],
+		kHz: ["Kilohertz", "Kilohertz"],
+		MHz: ["Megahertz", "Megahertz"],
+		GHz: ["Gigahertz", "Gigahertz"],
+		k: ["tausend", "tausend"]
+	},
+	abbreviations: {
+		"z.b.": "zum Beispiel",
+		"bzw.": "beziehungsweise",
+		"ca.": "zirka",
+		"ggf.": "gegebenenfalls",
+		"usw.": "und so weiter",
+		"vs.": "gegen",
+		"d.h.": "das heißt",
+		"z.t.": "zum Teil",
+		"u.a.": "unter anderem",
+		"i.d.r.": "in der Regel",
+		"o.ä.": "oder ähnliches",
+		"evtl.": "eventuell",
+		"inkl.": "inklusive",
+		"exkl.": "exklusive",
+		"max.": "maximal",
+		"min.": "mindestens",
+		"vgl.": "vergleiche",
+		"mind.": "mindestens",
+		"zzgl.": "zuzüglich",
+		"bspw.": "beispielsweise",
+		"e.g.": "zum Beispiel",
+		"i.e.": "das heißt"
+	},
+	words: {
+		action: "Äkschen",
+		async: "Äh-Sink",
+		backend: "Bäckend",
+		branch: "Bräntsch",
+		bug: "Bagg",
+		bugfix: "Bagg Fix",
+		build: "Bild",
+		cache: "Käsch",
+		changelog: "Tschehndsch Logg",
+		chat: "Tschätt",
+		claude: "Klohd",
+		cloud: "Klaud",
+		commit: "Kommitt",
+		community: "Kom Juhniti",
+		config: "Konnfick",
+		container: "Konn-Tehner",
+		dashboard: "Däschbord",
+		debug: "Die Bagg",
+		deployment: "Di-Pleument",
+		desktop: "Deßktopp",
+		download: "Daun-lood",
+		email: "Ih-Mehl",
+		feature: "Fietscher",
+		feedback: "Fiedbäck",
+		ffmpeg: "F F M Peck",
+		framework: "Frehmwörk",
+		frontend: "Front-Ännd",
+		github: "Gitt Happ",
+		gitlab: "Gitt Läpp",
+		graphql: "Graf Q L",
+		heygen: "Heh Dschen",
+		image: "Immitsch",
+		interface: "Interfehs",
+		ios: "I O S",
+		issue: "Ischu",
+		javascript: "Dschawa Skrippt",
+		job: "Dschopp",
+		json: "Dschehsen",
+		kubernetes: "Kubernetis",
+		layout: "Lee Aut",
+		linter: "Linnter",
+		login: "Logg Inn",
+		macos: "Mäck O S",
+		merge: "Mörtsch",
+		mysql: "Mai S Q L",
+		nginx: "Enndschin X",
+		node: "Nood",
+		oauth: "O Ohs",
+		open: "Open",
+		openssl: "Open S S L",
+		pipeline: "Peip Lein",
+		plugin: "Plack Inn",
+		postgresql: "Postgreß Q L",
+		preview: "Prie Wju",
+		provider: "Proh-Weider",
+		pull: "Pull",
+		python: "Peissen",
+		react: "Ri-Äckt",
+		readme: "Ried Mi",
+		release: "Rilies",
+		releases: "Riliesis",
+		request: "Riekwest",
+		runner: "Ranner",
+		sandbox: "Sändbox",
+		script: "Skrippt",
+		showreel: "Schoo Riel",
+		slack: "Släck",
+		source: "Sorß",
+		sqlite: "S Q Leit",
+		storyboard: "Storibord",
+		streaming: "Strieming",
+		support: "Sapport",
+		template: "Templeht",
+		timeout: "Teim Aut",
+		tool: "Tul",
+		typescript: "Teip Skrippt",
+		update: "Apdeht",
+		upgrade: "Apgrehd",
+		webhook: "Webbhuck",
+		website: "Web-Seit",
+		workflow: "Wörkflo",
+		yaml: "Jammel",
+		yml: "Jammel"
+	},
+	letters: { Y: "Ypsilon" }
+};
+const italian = {
+	dot: "punto",
+	point: "punto",
+	version: "versione",
+	slash: "slesc",
+	minus: "meno",
+	number: "numero",
+	to: "a",
+	ratio: "a",
+	times: "volte",
+	per: "al",
+	keepsHyphens: false,
+	groupsDigitsWithDots: true,
+	symbols: {
+		"&": "e",
+		"+": "più",
+		"=": "uguale a",
+		"@": "chiocciola",
+		"~": "circa",
+		"<": "minore di",
+		">": "maggiore di",
+		"≤": "al massimo",
+		"≥": "almeno",
+		"±": "più o meno",
+		"×": "per"
+	},
+	units: {
+		ms: ["millisecondo", "millisecondi"],
+		µs: ["microsecondo", "microsecondi"],
+		s: ["secondo", "secondi"],
+		min: ["minuto", "minuti"],
+		h: ["ora", "ore"],
+		B: ["bait", "bait"],
+		kB: ["chilobait", "chilobait"],
+		MB: ["megabait", "megabait"],
+		GB: ["gigabait", "gigabait"],
+		TB: ["terabait", "terabait"],
+		px: ["pixel", "pixel"],
+		fps: ["fotogramma al secondo", "fotogrammi al secondo"],
+		Hz: ["hertz", "hertz"],
+		kHz: ["chilohertz", "chilohertz"],
+		MHz: ["megahertz", "megahertz"],
+		GHz: ["gigahertz", "gigahertz"],
+		k: ["mila", "mila"]
+	},
+	abbreviations: {
+		"p.es.": "per esempio",
+		"ad es.": "ad esempio",
+		"es.": "esempio",
+		"max.": "massimo",
+		"min.": "minimo",
+		"ca.": "circa",
+		"e.g.": "per esempio",
+		"i.e.": "cioè",
+		"vs.": "contro"
+	},
+	words: {
+		action: "ecscion",
+		async: "eisinc",
+		backend: "bechend",
+		branch: "brenc",
+		browser: "brauser",
+		bug: "bag",
+		build: "bild",
+		cache: "chesc",
+		changelog: "ceing log",
+		cloud: "claud",
+		commit: "commit",
+		container: "conteiner",
+		dashboard: "desc bord",
+		debug: "dibag",
+		deployment: "diploiment",
+		desktop: "desctop",
+		download: "daunlod",
+		email: "imeil",
+		feature: "ficer",
+		feedback: "fidbec",
+		ffmpeg: "F F M peg",
+		framework: "freimuorc",
+		frontend: "frontend",
+		github: "ghit ab",
+		gitlab: "ghit lab",
+		graphql: "graf Q L",
+		hardware: "arduer",
+		heygen: "ei gen",
+		interface: "interfeis",
+		ios: "I O S",
+		issue: "isciu",
+		javascript: "giavascript",
+		job: "giob",
+		json: "gieson",
+		kubernetes: "cubernetis",
+		layout: "leiaut",
+		login: "loghin",
+		macos: "mec O S",
+		merge: "merg",
+		mysql: "mai S Q L",
+		nginx: "engin X",
+		node: "noud",
+		oauth: "O of",
+		open: "open",
+		openssl: "open S S L",
+		pipeline: "paiplain",
+		plugin: "plaghin",
+		postgresql: "postgres Q L",
+		preview: "priviu",
+		provider: "provaider",
+		pull: "pul",
+		push: "pusc",
+		python: "paiton",
+		react: "riact",
+		readme: "ridmi",
+		release: "rilis",
+		request: "ricuest",
+		runner: "raner",
+		sandbox: "sendbox",
+		showreel: "scio ril",
+		slack: "slec",
+		software: "softuer",
+		source: "sors",
+		sqlite: "S Q lait",
+		storyboard: "storibord",
+		streaming: "striming",
+		team: "tim",
+		template: "templeit",
+		timeout: "taimaut",
+		token: "tochen",
+		tool: "tul",
+		typescript: "taip script",
+		update: "apdeit",
+		upgrade: "apgreid",
+		webhook: "ueb uc",
+		website: "uebsait",
+		windows: "uindous",
+		workflow: "uorcflou",
+		yaml: "iamel",
+		yml: "iamel"
+	},
+	letters: {
+		J: "gei",
+		W: "vu doppia",
+		Y: "ipsilon"
+	}
+};
+const spanish = {
+	dot: "punto",
+	point: "punto",
+	version: "versión",
+	slash: "barra",
+	minus: "menos",
+	number: "número",
+	to: "a",
+	ratio: "a",
+	times: "veces",
+	per: "por",
+	keepsHyphens: false,
+	groupsDigitsWithDots: true,
+	symbols: {
+		"&": "y",
+		"+": "más",
+		"=": "igual a",
+		"@": "arroba",
+		"~": "unos",
+		"<": "menor que",
+		">": "mayor que",
+		"≤": "como máximo",
+		"≥": "como mínimo",
+		"±": "más menos",
+		"×": "por"
+	},
+	units: {
+		ms: ["milisegundo", "milisegundos"],
+		µs: ["microsegundo", "microsegundos"],
+		s: ["segundo", "segundos"],
+		min: ["minuto", "minutos"],
+		h: ["hora", "horas"],
+		B: ["bait", "baits"],
+		kB: ["kilobait", "kilobaits"],
+		MB: ["megabait", "megabaits"],
+		GB: ["guigabait", "guigabaits"],
+		TB: ["terabait", "terabaits"],
+		px: ["píxel", "píxeles"],
+		fps: ["fotograma por segundo", "fotogramas por segundo"],
+		Hz: ["hercio", "hercios"],
+		kHz: ["kilohercio", "kilohercios"],
+		MHz: ["megahercio", "megahercios"],
+		GHz: ["guigahercio", "guigahercios"],
+		k: ["mil", "mil"]
+	},
+	abbreviations: {
+		"n.º": "número",
+		"núm.": "número",
+		"p.ej.": "por ejemplo",
+		"máx.": "máximo",
+		"mín.": "mínimo",
+		"aprox.": "aproximadamente",
+		"ee.uu.": "Estados Unidos",
+		"e.g.": "por ejemplo",
+		"i.e.": "es decir",
+		"vs.": "contra"
+	},
+	words: {
+		action: "akshon",
+		async: "éisink",
+		backend: "bákend",
+		branch: "branch",
+		browser: "bráuser",
+		bug: "bag",
+		build: "bild",
+		cache: "caché",
+		changelog: "chéinch log",
+		cloud: "cláud",
+		commit: "cómit",
+		container: "contéiner",
+		dashboard: "dáshbord",
+		debug: "dibag",
+		deployment: "diplóiment",
+		docker: "dóker",
+		download: "daunlod",
+		email: "ímeil",
+		feature: "fícher",
+		feedback: "fídbak",
+		ffmpeg: "F F M peg",
+		framework: "fréimuork",
+		frontend: "fróntend",
+		github: "guit jab",
+		gitlab: "guit lab",
+		graphql: "graf Q L",
+		hardware: "jarduer",
+		heygen: "jéi yen",
+		interface: "ínterfeis",
+		ios: "I O S",
+		issue: "íshu",
+		javascript: "yávascript",
+		job: "yob",
+		json: "yéison",
+		kubernetes: "kubernetis",
+		layout: "léiaut",
+		linux: "línux",
+		login: "loguin",
+		macos: "mac O S",
+		merge: "merch",
+		mysql: "mái S Q L",
+		nginx: "énjin X",
+		node: "nod",
+		oauth: "O oz",
+		open: "open",
+		openssl: "open S S L",
+		pipeline: "páiplain",
+		plugin: "plaguín",
+		postgresql: "postgrés Q L",
+		preview: "príviu",
+		provider: "prováider",
+		pull: "pul",
+		push: "push",
+		python: "páizon",
+		react: "riákt",
+		readme: "ridmi",
+		release: "rilís",
+		request: "ricuést",
+		runner: "ráner",
+		sandbox: "sándbox",
+		server: "sérver",
+		showreel: "sho ril",
+		software: "softuer",
+		source: "sors",
+		sqlite: "S Q láit",
+		storyboard: "stóribord",
+		streaming: "estrímin",
+		support: "suport",
+		team: "tim",
+		template: "témpleit",
+		timeout: "táimaut",
+		token: "tóken",
+		tool: "tul",
+		typescript: "táip script",
+		ubuntu: "ubuntu",
+		update: "apdeit",
+		upgrade: "apgreid",
+		vue: "viú",
+		web: "güeb",
+		webhook: "güébjuk",
+		website: "güebsait",
+		windows: "uindous",
+		workflow: "guorkflo",
+		yaml: "yámel",
+		yml: "yámel"
+	},
+	letters: {
+		J: "jota",
+		W: "uve doble",
+		Y: "i griega"
+	}
+};
+function lookUp(table, key) {
+	return Object.hasOwn(table, key) ? table[key] : void 0;
+}
+const longestWord = 60;
+const longestWordWithDigits = 20;
+const longestNumber = 12;
+const longestDigits = 20;
+const spelled = new Set("AI API APM ARM ASCII AWS CEO CI CLI CTO EC EOF EOL EOS ETA EU FAQ GUI IAM ID IDE IO IOS IP IPC ISO IT JIT MIT OCI OCR OIDC OS OSS PEM QA SAS UDP UI UK UML URI URL USA USB UTC UTF UUID UX".split(" "));
+const notSpelled = new Set("dr hmm jr mlle mme mr mrs ms nb nr nth psst shh sr st vs km kg cm mm".split(" "));
+const vowel = /[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûüý]/i;
+const ordinal = /^\d+(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)$/i;
+const camelCase = /(?<=\p{L}\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
+const numberBoundary = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
+function speakWord(word, table) {
+	if (/\p{L}/u.test(word) && word.length > (/\d/.test(word) ? longestWordWithDigits : longestWord)) return "";
+	const respelled = respell(word, table);
+	if (respelled !== void 0) return respelled;
+	if (/^\d+$/.test(word)) return speakDigits(word);
+	if (ordinal.test(word)) return word;
+	const abbreviation = speakAbbreviation(word, table);
+	if (abbreviation !== void 0) return abbreviation;
+	const parts = splitName(word);
+	return parts.length === 1 ? word : parts.map((part) => speakWord(part, table)).join(" ");
+}
+function speakConstant(word, table) {
+	return spelled.has(word) ? speakWord(word, table) : speakWord(word.toLowerCase(), table);
+}
+function respell(word, { words }) {
+	const key = word.toLowerCase();
+	const stem = lookUp(words, key.replace(/(?<=..)s$/, ""));
+	return lookUp(words, key) ?? (stem === void 0 ? void 0 : `${stem}s`);
+}
+function speakDigits(digits) {
+	if (digits.length <= longestNumber) return digits;
+	return digits.length <= longestDigits ? [...digits].join(" ") : "";
+}
+function speakAbbreviation(word, table) {
+	const plural = /^(\p{Lu}{2,5})s$/u.exec(word)?.[1];
+	if (plural !== void 0) return spellPlural(plural, table);
+	if (!/^(?:\p{Lu}{2,5}|\p{Ll}{2,5})$/u.test(word) || notSpelled.has(word)) return void 0;
+	return spelled.has(word) || !vowel.test(word) ? spell(word, table) : void 0;
+}
+function spell(letters, { letters: names = {} }) {
+	return [...letters.toUpperCase()].map((letter) => names[letter] ?? letter).join(" ");
+}
+function spellPlural(letters, table) {
+	const last = letters.slice(-1);
+	const plural = table.pluralLetters?.[last];
+	return plural === void 0 ? spell(letters, table) : `${spell(letters.slice(0, -1), table)} ${plural}`;
+}
+function splitName(word) {
+	return word.split(camelCase).flatMap((part) => part.split(numberBoundary));
+}
+const surroundings = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}](?:\+\+|[%€$£°#])?)?(.*)$/su;
+const scheme = /^(?:[a-z][a-z\d+.-]{1,20}:\/\/)?(?:www\.(?=\S+\.))?/i;
+const afterPath = /(?<=[\p{L}\p{N}/])[?#].*$/u;
+const version = /^(v?)(\d+(?:\.(?:\d+|x)){0,3})(?:[-+]?(?=[a-z])(alpha|beta|rc|next|canary|dev|pre)[.-]?(\d*))?$/i;
+const date = /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/;
+const decimal = /^\d+(?:[.,:-]\d+)*(?:[%€$£]|°[CF]?)?$/;
+const constant = /^[A-Z\d]+(?:_[A-Z\d]+)+$/;
+const sharpLanguage = /^[CF]#$/;
+const path = /^(?:\.{0,2}|~|@[^/]*)\/|[.@_]|\/.*\/|\/$/;
+function speakToken(token, table) {
+	const [, before = "", core = "", after = ""] = surroundings.exec(token) ?? [];
+	if (core === "") return closingMark(before + after);
+	return openingWord(before, core, table) + speakCore(core, before, table) + closingMark(after);
+}
+const closingMark = (marks) => /[.,;:!?]/.exec(marks)?.[0] ?? "";
+function openingWord(before, core, table) {
+	if (!/^\d/.test(core)) return before === "." ? `${table.dot} ` : "";
+	const sign = before.slice(-1);
+	if (/[$€£]/.test(sign)) return sign;
+	if (sign === "#") return `${table.number} `;
+	if (/^[-−]$/.test(before)) return `${table.minus} `;
+	const word = /[~≈<>≤≥±]/.test(sign) ? lookUp(table.symbols, sign) : void 0;
+	return word === void 0 ? "" : `${word} `;
+}
+function speakCore(core, before, table) {
+	const [, amount, unit = ""] = /^(\d+(?:[.,]\d+)?[%€$£]?)\/(\p{L}{2,})$/u.exec(core) ?? [];
+	if (amount !== void 0) return spaced(amount, table.per, speakWord(unit, table));
+	if (/^\p{Lu}\.\d+$/u.test(core)) return core.replace(".", " ");
+	if (sharpLanguage.test(core)) return `${core.charAt(0)} sharp`;
+	const [, prefix, numbers = "", stage = "", stageNumber = ""] = version.exec(core) ?? [];
+	if (prefix !== void 0 && !date.test(core)) {
+		if (`${prefix}${stage}` !== "" || /\..*\.|x/.test(numbers)) return spaced(prefix === "" ? "" : table.version, numbers.replaceAll(".", ` ${table.point} `), speakWord(stage, table), stageNumber);
+	}
+	if (decimal.test(core)) return speakNumber(core, table);
+	if (constant.test(core)) return spaced(...core.split("_").map((word) => speakConstant(word, table)));
+	return speakName(core, before, table);
+}
+function speakNumber(number, { ratio }) {
+	if (/\d{13}/.test(number) || number.length > 30) return number.split(/\D/).map((digits) => digits.length > 12 ? "" : digits).join(" ");
+	return number.replace(/^(\d{1,2}):(\d)$/, `$1 ${ratio} $2`).replace(/^(9|10):(16|21)$/, `$1 ${ratio} $2`);
+}
+const spokenSegments = 3;
+const longestName = 80;
+function shorten$1(name) {
+	const address = name.replace(scheme, "");
+	const shown = address === name ? name : address.split("/").slice(0, spokenSegments).join("/");
+	return shown.length > longestName ? "" : shown.replace(afterPath, "");
+}
+function speakName(name, before, table) {
+	const { keepsHyphens } = table;
+	const address = shorten$1(name);
+	const isPath = address !== name || path.test(before + address);
+	const parts = address.split(/([^\p{L}\p{N}\p{M}]+)/u);
+	const isEnding = (index) => parts[index - 1] === "'" && /^\p{Ll}{1,2}$/u.test(parts[index] ?? "");
+	const spoken = parts.map((part, index) => index % 2 === 1 || isEnding(index) ? part : speakWord(part, table));
+	const isOrdinary = (index) => /^\p{L}+$/u.test(spoken[index] ?? "") && spoken[index] === parts[index];
+	return spoken.map((part, index) => {
+		if (index % 2 === 0) return part;
+		if (part === "-") return keepsHyphens && isOrdinary(index - 1) && isOrdinary(index + 1) ? "-" : " ";
+		return speakSeparator(part, isPath, table);
+	}).join("").trim();
+}
+function speakSeparator(separator, isPath, table) {
+	if (separator === "'") return separator;
+	if (separator === ".") return ` ${table.dot} `;
+	if (/[/\\]/.test(separator)) return isPath ? ` ${table.slash} ` : " ";
+	return ` ${[...separator].map((character) => table.symbols[character] ?? "").join(" ")} `;
+}
+function spaced(...parts) {
+	return parts.filter((part) => part !== "").join(" ");
+}
+const tables = {
+	en: english,
+	de: german,
+	fr: french,
+	es: spanish,
+	it: italian
+};
+function spokenForm(text, language) {
+	const table = tables[language];
+	return cleanUp(withoutRepeatedVersion(speakAbbreviations(speakAmounts(speakMarks(text, table), table), table).split(/\s+/).map((token) => lookUp(table.symbols, token) ?? speakToken(token, table)).join(" "), table));
+}
+function withoutRepeatedVersion(text, { version }) {
+	return text.replace(new RegExp(`(?<!\\p{L})(${version}) ${version}(?!\\p{L})`, "giu"), "$1");
+}
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]|[\u{fe00}-\u{fe0f}]|\u{20e3}/gu;
+const pictograph = /(?![\d#*©®™])\p{Emoji}/gu;
+function speakMarks(text, { to }) {
+	return text.normalize("NFC").replace(/[\t\n\r\u2028\u2029]/g, " ").replace(invisible, "").replace(pictograph, " ").replace(/[‘’ʼ`´]/g, "'").replace(/μ/g, "µ").replace(/["“”„«»‹›]/g, " ").replace(/(?<=\w)\(\w{0,2}\)/g, "").replace(/[()[\]{}]/g, ", ").replace(/(?<=\d) ?– ?(?=\d)/g, ` ${to} `).replace(/(?<![\p{L}\d.-])(\d{1,3}(?:[.,]\d+)?)-(\d{1,3})(?![\d-])/gu, `$1 ${to} $2`).replace(/ [-–—] |[–—]|[→⇒]|[-=]>/g, ", ").replace(/…/g, ". ");
+}
+function speakAbbreviations(text, { abbreviations }) {
+	return text.replace(anyAbbreviation, (found) => {
+		return lookUp(abbreviations, found.toLowerCase().replaceAll(" ", "")) ?? found;
+	});
+}
+const anyAbbreviation = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${Object.values(tables).flatMap(({ abbreviations }) => Object.keys(abbreviations)).toSorted((one, other) => other.length - one.length).map((key) => key.replace(/\.(?=.)/g, "\\. ?").replace(/\.$/, "\\.")).join("|")})`, "giu");
+const amount = /(?<![\p{L}\p{N}.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([a-zµ]{1,4}|×)(?:\/([a-z]{1,3}))?(?![\p{L}\p{N}])/giu;
+function speakAmounts(text, table) {
+	return text.replace(/(?<=\d) (?=[%€$£°])/g, "").replace(/(?<=\d)\.(?=[ºª])/g, "").replace(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g, (number) => table.groupsDigitsWithDots ? number.replaceAll(".", "") : number).replace(amount, (found, value, unit, divisor) => {
+		if (/^[x×]$/.test(unit)) return `${value} ${table.times}`;
+		const [one, more] = lookUp(table.units, unit) ?? [];
+		if (one === void 0) return found;
+		const [each = divisor] = lookUp(table.units, divisor ?? "") ?? [];
+		return `${value} ${value === "1" ? one : more}${each === void 0 ? "" : ` ${table.per} ${each}`}`;
+	});
+}
+const unspeakable = /[^\p{Script=Latin}\p{M}\d\s.,;:!?'%€$£°-]/gu;
+function cleanUp(text) {
+	return text.replace(unspeakable, " ").replace(/(?<![\p{L}\p{M}\d])['-]|['-](?![\p{L}\d])/gu, " ").replace(/\s+(?=[.,;:!?])/g, "").replace(/[.,;:!?]{2,}/g, strongestMark).replace(/([,;:!?])(?=\p{L})/gu, "$1 ").replace(/^[\s.,;:!?]+|\s+$/g, "").replace(/\s+/g, " ");
+}
+function strongestMark(marks) {
+	return /[!?]/.exec(marks)?.[0] ?? /[.;:]/.exec(marks)?.[0] ?? ",";
 }
 const windowSamples = speechRate / 200;
-const windowSeconds = windowSamples / speechRate;
 const audibleAmplitude = 60;
-const marginWindows = 2;
-function toUtterance$1(speech, phrases) {
-	const amplitudes = meanAmplitudes(speech);
-	const isAudible = (amplitude) => amplitude > audibleAmplitude;
-	const first = amplitudes.findIndex(isAudible);
-	if (first === -1) return void 0;
-	const from = Math.max(0, first - marginWindows);
-	const to = Math.min(amplitudes.length, amplitudes.findLastIndex(isAudible) + 1 + marginWindows);
-	const samples = speech.slice(from * windowSamples, to * windowSamples);
+const marginSamples = 160;
+const volume = 50;
+const lowVolume = 25;
+function speakPhrases({ speak }, phrases) {
+	const clauses = toClauses(phrases);
+	const texts = clauses.map((clause) => clause.join(" "));
+	const speech = speak(texts.map((text) => ({
+		text,
+		volume
+	})));
+	const end = lastAudible(speech, speech.length);
+	if (end === 0) return void 0;
+	const first = Math.max(0, firstAudible(speech) - marginSamples);
+	const samples = speech.slice(first, end + marginSamples);
+	const clauseStarts = findStarts(speech, clauses.length > 1 ? speak(texts.map(withAlternatingVolume)) : speech, clauses.length) ?? estimateStarts(texts, [first, end]);
+	const starts = clauses.flatMap((clause, index) => {
+		const clauseEnd = lastAudible(speech, clauseStarts[index + 1] ?? end);
+		return estimateStarts(clause, [clauseStarts[index] ?? first, clauseEnd]);
+	});
 	return {
 		samples,
 		seconds: samples.length / speechRate,
-		phraseStarts: phraseStarts(amplitudes.slice(from, to), phrases)
+		starts: starts.map((start) => Math.max(0, start - first) / speechRate)
 	};
 }
-function meanAmplitudes(speech) {
-	const amplitudes = [];
-	for (let start = 0; start + windowSamples <= speech.length; start += windowSamples) {
-		let sum = 0;
-		for (let index = start; index < start + windowSamples; index += 1) sum += Math.abs(speech[index] ?? 0);
-		amplitudes.push(sum / windowSamples);
+function toClauses(phrases) {
+	const clauses = [];
+	let isNew = true;
+	for (const phrase of phrases) {
+		if (isNew) clauses.push([]);
+		clauses.at(-1)?.push(phrase);
+		isNew = /[.,;:!?]$/.test(phrase);
 	}
-	return amplitudes;
+	return clauses;
 }
-function phraseStarts(amplitudes, phrases) {
-	const weights = phrases.map(weightOf);
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
+function withAlternatingVolume(text, index) {
+	return {
+		text,
+		volume: index % 2 === 0 ? volume : lowVolume
+	};
+}
+const comparedSamples = speechRate / 500;
+const comparableAmplitude = 40;
+function findStarts(speech, compared, count) {
+	if (speech.length !== compared.length) return void 0;
+	const starts = [0];
+	for (let start = 0; start < speech.length && starts.length < count; start += comparedSamples) {
+		const loudness = amplitude(speech, start, comparedSamples);
+		if (loudness < comparableAmplitude) continue;
+		if (amplitude(compared, start, comparedSamples) < .75 * loudness === (starts.length % 2 === 1)) starts.push(start);
+	}
+	return starts.length === count ? starts : void 0;
+}
+function estimateStarts(texts, [from, to]) {
+	const total = texts.join("").length;
 	let before = 0;
-	let earliest = 0;
-	return phrases.map((_phrase, index) => {
-		const estimate = total === 0 ? 0 : before / total * amplitudes.length;
-		before += weights[index] ?? 0;
-		const window = index === 0 ? 0 : Math.max(earliest, nearestPauseEnd(amplitudes, Math.round(estimate)));
-		earliest = window;
-		return window * windowSeconds;
+	return texts.map((text) => {
+		const start = from + before / total * (to - from);
+		before += text.length;
+		return start;
 	});
 }
-function weightOf(phrase) {
-	let weight = 0;
-	for (const character of phrase) if (/\d/.test(character)) weight += 3;
-	else if (/\p{L}/u.test(character)) weight += 1;
-	else weight += /[,;:.!?]/.test(character) ? 2.5 : .35;
-	return weight;
+function firstAudible(speech) {
+	for (let start = 0; start < speech.length; start += windowSamples) if (amplitude(speech, start, windowSamples) > audibleAmplitude) return start;
+	return speech.length;
 }
-const searchedWindows = 80;
-const pauseWindows = 8;
-function nearestPauseEnd(amplitudes, estimate) {
-	let best = estimate;
-	let lowest = Number.POSITIVE_INFINITY;
-	const last = Math.min(amplitudes.length - pauseWindows, estimate + searchedWindows);
-	for (let start = Math.max(0, estimate - searchedWindows); start < last; start += 1) {
-		const cost = (amplitudes.slice(start, start + pauseWindows).reduce((sum, value) => sum + value, 0) + audibleAmplitude) * (1 + Math.abs(start - estimate) / searchedWindows);
-		if (cost < lowest) [lowest, best] = [cost, start];
-	}
-	const end = amplitudes.findIndex((value, index) => index >= best + 2 && value > audibleAmplitude);
-	return end === -1 ? best : end;
+function lastAudible(speech, before) {
+	for (let end = before; end > 0; end -= windowSamples) if (amplitude(speech, Math.max(0, end - windowSamples), windowSamples) > audibleAmplitude) return end;
+	return 0;
 }
-async function openNarrator(voice, readData) {
-	const { speak } = await openVoice(voice, readData);
+function amplitude(speech, start, count) {
+	let sum = 0;
+	for (let index = start; index < start + count; index += 1) sum += Math.abs(speech[index] ?? 0);
+	return sum / count;
+}
+async function openNarrator(voice, data) {
+	const pico = await openVoice(voice, data);
 	return { narrate: (phrases) => {
-		const spoken = phrases.map((phrase) => spokenForm(phrase, voice.languageCode));
-		const sentence = spoken.filter((phrase) => phrase !== "").join(" ");
-		return sentence === "" ? void 0 : toUtterance$1(speak(sentence), spoken);
+		const spoken = withFullStop(phrases.map((phrase) => spokenForm(phrase, voice.languageCode)));
+		const utterance = speakPhrases(pico, spoken.filter((phrase) => phrase !== ""));
+		return utterance && {
+			...utterance,
+			starts: withSilentPhrases(utterance, spoken)
+		};
 	} };
+}
+function withFullStop(phrases) {
+	const last = phrases.findLastIndex((phrase) => phrase !== "");
+	return phrases.map((phrase, index) => index === last ? phrase.replace(/[^.,;:!?]$/, "$&.") : phrase);
+}
+function withSilentPhrases({ starts, seconds }, spoken) {
+	let index = 0;
+	return spoken.map((phrase) => {
+		const start = starts[index] ?? seconds;
+		if (phrase !== "") index += 1;
+		return start;
+	});
 }
 const voices = [
 	{
@@ -11579,7 +13018,7 @@ const sampleRate = 48e3;
 async function narrate(plan, voiceId, data, report) {
 	const voice = voiceFor(plan.language, voiceId);
 	const utterances = utterancesOf(plan);
-	const narrator = voice && await openNarrator(voice, (file) => data.read(file === "svoxpico.wasm" ? "pico.wasm" : file));
+	const narrator = voice && await openNarrator(voice, data);
 	const spoken = utterances.map((utterance, index) => {
 		report(index / utterances.length);
 		const speech = narrator?.narrate(utterance.phrases.map(({ text }) => text));
@@ -11587,7 +13026,7 @@ async function narrate(plan, voiceId, data, report) {
 			samples: speech?.samples,
 			times: speech ? {
 				seconds: speech.seconds,
-				starts: speech.phraseStarts
+				starts: speech.starts
 			} : readingTimes(utterance, plan.language)
 		};
 	});
@@ -11603,19 +13042,21 @@ async function narrate(plan, voiceId, data, report) {
 	};
 }
 async function openSoundTrack(speech, seconds, voice, data) {
-	const encoder = await openAacEncoder(data.read("aac.wasm"));
+	const encoder = await openAacEncoder(data);
+	const packetCount = Math.floor(seconds * sampleRate / blockSamples);
 	return {
 		sampleRate,
 		channels: 1,
 		configuration: encoder.config,
 		language: iso639[voice.languageCode],
-		packetCount: Math.ceil(seconds * sampleRate / blockSamples),
+		packetCount,
 		packetSeconds: blockSamples / sampleRate,
 		*packets() {
-			for (const block of soundTrack(speech, {
+			const blocks = soundTrack(speech, {
 				seconds,
 				lead: encoder.delay
-			})) yield encoder.encode(block);
+			});
+			for (const block of Iterator.from(blocks).take(packetCount)) yield encoder.encode(block);
 		}
 	};
 }
@@ -11803,6 +13244,81 @@ function latinLanguage(text) {
 	const [best = "en", score = 0] = [...scores].toSorted(([, one], [, other]) => other - one)[0] ?? [];
 	return score >= Math.max(enough, 1.2 * (scores.get("en") ?? 0)) ? best : "en";
 }
+function parseOutline(outline) {
+	const lines = visibleText(outline).split("\n");
+	const fences = findFences(lines);
+	const blocks = [];
+	let paragraph = [];
+	let items = [];
+	const close = () => {
+		const text = oneLine(paragraph.join(" "));
+		if (text !== "") blocks.push({
+			kind: "paragraph",
+			text
+		});
+		const filled = items.map(({ level, lines }) => ({
+			level,
+			text: oneLine(lines.join(" "))
+		})).filter((item) => item.text !== "");
+		if (filled.length > 0) blocks.push({
+			kind: "list",
+			items: filled
+		});
+		paragraph = [];
+		items = [];
+	};
+	for (let index = 0; index < lines.length; index += 1) {
+		const line = lines[index] ?? "";
+		const end = fences.get(index);
+		const [, marks = "", heading = ""] = /^(#{1,6})[ \t](.*)$/.exec(line) ?? [];
+		const [, indent = "", item] = /^([ \t]*)-[ \t](.*)$/.exec(line) ?? [];
+		if (end !== void 0 || marks !== "" || line.trim() === "") close();
+		if (end !== void 0) {
+			blocks.push({
+				kind: "code",
+				lines: lines.slice(index + 1, end)
+			});
+			index = end;
+		} else if (marks !== "") {
+			const text = oneLine(heading);
+			if (text !== "") blocks.push({
+				kind: "heading",
+				level: marks.length,
+				text
+			});
+		} else if (item !== void 0) items.push({
+			level: Math.floor(indent.length / 2),
+			lines: [item]
+		});
+		else (items.at(-1)?.lines ?? paragraph).push(line);
+	}
+	close();
+	return blocks;
+}
+function findFences(lines) {
+	const closing = Map.groupBy(lines.flatMap((line, index) => /^`{3,}\s*$/.test(line) ? [{
+		ticks: line.trimEnd().length,
+		index
+	}] : []), ({ ticks }) => ticks);
+	const positions =   new Map();
+	const fences =   new Map();
+	for (let index = 0; index < lines.length; index += 1) {
+		const [, ticks = ""] = /^(`{3,})[ \t]*[^\s`]*[ \t]*$/.exec(lines[index] ?? "") ?? [];
+		if (ticks === "") continue;
+		const candidates = closing.get(ticks.length) ?? [];
+		let position = positions.get(ticks.length) ?? 0;
+		while ((candidates[position]?.index ?? Number.POSITIVE_INFINITY) <= index) position += 1;
+		positions.set(ticks.length, position);
+		const end = candidates[position]?.index;
+		if (end === void 0) continue;
+		fences.set(index, end);
+		index = end;
+	}
+	return fences;
+}
+function oneLine(text) {
+	return text.replace(/[^\S\u00a0\u202f]+/g, " ").replace(/(?: [\u00a0\u202f]|[\u00a0\u202f]{2}|[\u00a0\u202f] )[\s]*/g, " ").trim();
+}
 function toCodeScenes(lines) {
 	const untabbed = lines.map((line) => line.replaceAll("	", "  ").trimEnd());
 	const first = untabbed.findIndex((line) => line !== "");
@@ -11829,12 +13345,16 @@ function divideEvenly(elements, { capacity, maxCount = Number.POSITIVE_INFINITY,
 		costs[start] = Number.POSITIVE_INFINITY;
 		let width = 0;
 		for (let end = start + 1; end <= elements.length && end - start <= maxCount; end += 1) {
-			width += elements[end - 1]?.width ?? 0;
+			const { width: added, gap } = elements[end - 1] ?? {
+				width: 0,
+				gap: 0
+			};
+			width += end === start + 1 ? added : gap + added;
 			if (width > capacity && end > start + 1) break;
 			const cut = end < elements.length ? costOfCut(end) : 0;
 			const fill = Math.max(width / capacity, (end - start) / maxCount);
 			const cost = Math.max(0, 1 - fill) ** 2 + cut + costPerGroup + (costs[end] ?? 0);
-			if (cost >= (costs[start] ?? 0)) continue;
+			if (cost > (costs[start] ?? 0) + 1e-9) continue;
 			costs[start] = cost;
 			ends[start] = end;
 		}
@@ -11857,16 +13377,6 @@ function findEmphasis(blocks) {
 	if (textWidth(utterance.text) > maxStatementWidth) return void 0;
 	const [found, ...further] = utterance.text.match(measured) ?? [];
 	return further.length > 0 ? void 0 : found;
-}
-function joinPhrases(phrases) {
-	return phrases.map(({ text, attached }, index) => attached || index === 0 ? text : ` ${text}`).join("");
-}
-function phrasesOf({ spokenHeading = [], lead = [], blocks }) {
-	return [
-		...spokenHeading,
-		...lead,
-		...blocks.flat()
-	];
 }
 const leading = {
 	en: "a an the of to in on at by for from with without into onto over under about as than that this these those my your our their its his her no every each per via between through during before after is are was",
@@ -12096,7 +13606,8 @@ function toUtterances(text, language, capacity = 230) {
 	return splitSentences(text, language).flatMap((sentence) => {
 		return divideEvenly(splitPhrases(sentence, language).map((phrase) => ({
 			...phrase,
-			width: textWidth(phrase.text) + (phrase.attached ? 0 : 1)
+			width: textWidth(phrase.text),
+			gap: phrase.attached ? 0 : 1
 		})), {
 			capacity,
 			costOfCut: () => 0
@@ -12114,17 +13625,15 @@ function toUtterance(parts) {
 	};
 }
 function toTextScenes(paragraphs, language) {
-	const sentences = paragraphs.flatMap((text, paragraph) => toUtterances(text, language).map((utterance, index) => {
-		const gap = index === 0 ? 12 : 1;
-		return {
-			utterance,
-			paragraph,
-			width: textWidth(utterance.text) + gap
-		};
-	}));
+	const sentences = paragraphs.flatMap((text, paragraph) => toUtterances(text, language).map((utterance, index) => ({
+		utterance,
+		paragraph,
+		width: textWidth(utterance.text),
+		gap: index === 0 ? 12 : 1
+	})));
 	const costOfCut = (index) => sentences[index]?.paragraph === sentences[index - 1]?.paragraph ? .2 : 0;
 	return divideEvenly(sentences, {
-		capacity: 242,
+		capacity: 230,
 		costOfCut
 	}).map((group) => {
 		const blocks = [...Map.groupBy(group, ({ paragraph }) => paragraph).values()].map((block) => block.map(({ utterance }) => utterance));
@@ -12136,151 +13645,37 @@ function toTextScenes(paragraphs, language) {
 	});
 }
 function toListScenes(items, language, leadWidth) {
+	const [only, ...others] = items;
+	if (only !== void 0 && others.length === 0 && leadWidth === 0) return toTextScenes([only.text], language);
 	const measured = items.map((item, index) => {
-		const width = textWidth(item.text) + 12;
+		const width = textWidth(item.text);
 		return {
 			...item,
-			width: index === 0 ? width + leadWidth : width
+			width: index === 0 ? width + leadWidth : width,
+			gap: 12
 		};
 	});
-	const capacity = 242;
 	const costOfCut = (index) => (measured[index]?.level ?? 0) > 0 ? .3 : 0;
 	return divideEvenly(measured, {
-		capacity,
+		capacity: 230,
 		maxCount: 5,
 		costOfCut
 	}).flatMap((group) => toScenes(group, language));
 }
 function toScenes(group, language) {
 	const [first] = group;
-	if (first !== void 0 && first.width > 242) return toTextScenes([first.text], language);
+	if (first !== void 0 && first.width > 230) return toTextScenes([first.text], language);
 	return [{
 		kind: "list",
 		blocks: group.map(({ text }) => toUtterances(text, language)),
-		levels: group.some(({ level }) => level > 0) ? group.map(({ level }) => level) : void 0
+		levels: levelsOf(group)
 	}];
 }
-function parseOutline(outline) {
-	const lines = visibleText(outline).split("\n");
-	const fences = findFences(lines);
-	const blocks = [];
-	let paragraph = [];
-	let items = [];
-	const close = () => {
-		const text = oneLine(paragraph.join(" "));
-		if (text !== "") blocks.push({
-			kind: "paragraph",
-			text
-		});
-		const filled = items.map(({ level, lines }) => ({
-			level,
-			text: oneLine(lines.join(" "))
-		})).filter((item) => item.text !== "");
-		if (filled.length > 0) blocks.push({
-			kind: "list",
-			items: filled
-		});
-		paragraph = [];
-		items = [];
-	};
-	for (let index = 0; index < lines.length; index += 1) {
-		const line = lines[index] ?? "";
-		const end = fences.get(index);
-		const [, marks = "", heading = ""] = /^(#{1,6})[ \t](.*)$/.exec(line) ?? [];
-		const [, indent = "", item] = /^([ \t]*)-[ \t](.*)$/.exec(line) ?? [];
-		if (end !== void 0 || marks !== "" || line.trim() === "") close();
-		if (end !== void 0) {
-			blocks.push({
-				kind: "code",
-				lines: lines.slice(index + 1, end)
-			});
-			index = end;
-		} else if (marks !== "") {
-			const text = oneLine(heading);
-			if (text !== "") blocks.push({
-				kind: "heading",
-				level: marks.length,
-				text
-			});
-		} else if (item !== void 0) {
-			if (items.length === 0) close();
-			items.push({
-				level: Math.floor(indent.length / 2),
-				lines: [item]
-			});
-		} else (items.at(-1)?.lines ?? paragraph).push(line);
-	}
-	close();
-	return blocks;
-}
-function findFences(lines) {
-	const closing = Map.groupBy(lines.flatMap((line, index) => /^`{3,}\s*$/.test(line) ? [{
-		ticks: line.trimEnd().length,
-		index
-	}] : []), ({ ticks }) => ticks);
-	const positions =   new Map();
-	const fences =   new Map();
-	for (let index = 0; index < lines.length; index += 1) {
-		const [, ticks = ""] = /^(`{3,})[ \t]*[^\s`]*[ \t]*$/.exec(lines[index] ?? "") ?? [];
-		if (ticks === "") continue;
-		const candidates = closing.get(ticks.length) ?? [];
-		let position = positions.get(ticks.length) ?? 0;
-		while ((candidates[position]?.index ?? Number.POSITIVE_INFINITY) <= index) position += 1;
-		positions.set(ticks.length, position);
-		const end = candidates[position]?.index;
-		if (end === void 0) continue;
-		fences.set(index, end);
-		index = end;
-	}
-	return fences;
-}
-function oneLine(text) {
-	return text.replace(/[^\S\u00a0\u202f]+/g, " ").replace(/(?: [\u00a0\u202f]|[\u00a0\u202f]{2}|[\u00a0\u202f] )[\s]*/g, " ").trim();
-}
-function repeatsTitle({ text, level }, title) {
-	const [words, titleWords] = [wordsOf(text), wordsOf(title)];
-	if (words === "") return text === title;
-	if (words === titleWords) return true;
-	return (level === 1 || /\d/.test(words)) && ` ${titleWords} `.includes(` ${words} `);
-}
-function wordsOf(text) {
-	return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
-}
-function planStoryboard({ title, outline }) {
-	const blocks = parseOutline(outline);
-	const titleLine = oneLine(visibleText(title));
-	const language = detectLanguage([titleLine, ...blocks.flatMap((block) => block.kind === "code" ? [] : textsOf(block))].join("\n"));
-	const [first, ...others] = blocks;
-	const repeated = first?.kind === "heading" && repeatsTitle(first, titleLine);
-	return {
-		language,
-		scenes: [
-			...toTitleScenes(titleLine, language),
-			...toSections(repeated ? others : blocks).flatMap((section) => toSectionScenes(section, language)),
-			{
-				kind: "closing",
-				blocks: []
-			}
-		]
-	};
-}
-function textsOf(block) {
-	return block.kind === "list" ? block.items.map(({ text }) => text) : [block.text];
-}
-function toTitleScenes(title, language) {
-	const utterances = toUtterances(title, language, 120);
-	if (utterances.length === 0) return [];
-	let [count, width] = [0, 0];
-	for (const { text } of utterances) {
-		width += textWidth(text);
-		if (count > 0 && width > 120) break;
-		count += 1;
-	}
-	const rest = utterances.slice(count).map(({ text }) => text);
-	return [{
-		kind: "title",
-		blocks: [utterances.slice(0, count)]
-	}, ...toTextScenes(rest, language)];
+const maxLevel = 2;
+function levelsOf(group) {
+	const least = group.reduce((level, item) => Math.min(level, item.level), Number.POSITIVE_INFINITY);
+	const levels = group.map(({ level }) => Math.min(level - least, maxLevel));
+	return levels.some((level) => level > 0) ? levels : void 0;
 }
 function toSections(blocks) {
 	const sections = [{ blocks: [] }];
@@ -12289,7 +13684,21 @@ function toSections(blocks) {
 		blocks: []
 	});
 	else sections.at(-1)?.blocks.push(block);
-	return sections;
+	return separateThanks(sections);
+}
+const thanks = /^(?:(?:special|many|big|huge|vielen|herzlichen|большое|mille|muchas) )?(?:thanks|thank you|danke?|merci|gracias|grazie|obrigad[oa]|спасибо|شكرا|شكرًا)(?!\p{L})|^(?:ありがとう|谢谢|感谢)/iu;
+function separateThanks(sections) {
+	const { heading, blocks } = sections.at(-1) ?? { blocks: [] };
+	const last = blocks.at(-1);
+	if (heading === void 0 || blocks.length < 2 || last?.kind !== "paragraph" || !thanks.test(last.text)) return [...sections];
+	return [
+		...sections.slice(0, -1),
+		{
+			heading,
+			blocks: blocks.slice(0, -1)
+		},
+		{ blocks: [last] }
+	];
 }
 function toSectionScenes({ heading, blocks }, language) {
 	if (heading === void 0) return toContentScenes(blocks, language);
@@ -12315,7 +13724,7 @@ function toContentScenes(blocks, language) {
 	const scenes = [];
 	let paragraphs = [];
 	for (const block of blocks) {
-		if (block.kind === "paragraph" || block.kind === "heading") {
+		if (block.kind === "paragraph") {
 			paragraphs.push(block.text);
 			continue;
 		}
@@ -12337,28 +13746,82 @@ function toContentScenes(blocks, language) {
 function isLead(text) {
 	return text !== void 0 && /[:：]$/.test(text) && textWidth(text) <= 84;
 }
+function mergeTitle(title, first) {
+	if (first?.kind !== "heading") return void 0;
+	const { level, text } = first;
+	const [words, titleWords] = [wordsOf(text), wordsOf(title)];
+	if (words === "") return text === title ? title : void 0;
+	if (words === titleWords) return title;
+	if (` ${titleWords} `.includes(` ${words} `) && (level === 1 || /\p{N}/u.test(words))) return title;
+	return (titleWords === "" ? title === "" : words.startsWith(`${titleWords} `)) && level === 1 && textWidth(text) <= 120 ? text : void 0;
+}
+function wordsOf(text) {
+	return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(" ");
+}
+function toTitleScenes(title, language) {
+	const utterances = toUtterances(title, language, 120);
+	if (utterances.length === 0) return [];
+	const [first = []] = divideEvenly(utterances.map((utterance) => ({
+		utterance,
+		width: textWidth(utterance.text),
+		gap: 1
+	})), {
+		capacity: 120,
+		costOfCut: () => 0
+	});
+	const rest = joinPhrases(utterances.slice(first.length).flatMap(({ phrases }) => phrases));
+	return [{
+		kind: "title",
+		blocks: [first.map(({ utterance }) => utterance)]
+	}, ...toTextScenes([rest], language)];
+}
+function planStoryboard(request) {
+	const blocks = parseOutline(request.outline);
+	const title = oneLine(visibleText(request.title));
+	const merged = mergeTitle(title, blocks[0]);
+	const language = detectLanguage([title, ...blocks.flatMap(textsOf)].join("\n"));
+	const sections = toSections(merged === void 0 ? blocks : blocks.slice(1));
+	return {
+		language,
+		scenes: [
+			...toTitleScenes(merged ?? title, language),
+			...sections.flatMap((section) => toSectionScenes(section, language)),
+			{
+				kind: "closing",
+				blocks: []
+			}
+		]
+	};
+}
+function textsOf(block) {
+	if (block.kind === "code") return [];
+	return block.kind === "list" ? block.items.map(({ text }) => text) : [block.text];
+}
 function toLines(phrase, language) {
 	if (textWidth(phrase) <= 42) return [phrase];
 	const tokens = splitTokens(phrase, language);
 	const words = smallWordsOf(language);
-	return tokens.slice(1).map((_, index) => {
+	let best;
+	for (const [index, token] of tokens.slice(0, -1).entries()) {
 		const lines = [joinPhrases(tokens.slice(0, index + 1)), joinPhrases(tokens.slice(index + 1))];
-		const [width = 0, secondWidth = 0] = lines.map(textWidth);
-		const token = tokens[index] ?? {
-			text: "",
-			attached: false,
-			width
-		};
-		const excess = Math.max(0, Math.max(width, secondWidth) - 42);
-		const unevenness = Math.abs(width - secondWidth) / 42;
-		return {
+		const [first, second] = [textWidth(lines[0]), textWidth(lines[1])];
+		if (Math.max(first, second) > 42) continue;
+		const cost = 2 * (Math.abs(first - second) / 42) + costOfEnd(token, tokens[index + 1], words);
+		if (best === void 0 || cost < best.cost) best = {
 			lines,
-			cost: 1e3 * excess + 2 * unevenness + costOfEnd(token, tokens[index + 1], words)
+			cost
 		};
-	}).reduce((one, other) => other.cost < one.cost ? other : one, {
-		lines: [phrase],
-		cost: 1e9
-	}).lines;
+	}
+	return best?.lines ?? fillFirstLine(phrase);
+}
+function fillFirstLine(phrase) {
+	let [end, width] = [0, 0];
+	for (const part of smallestParts(phrase)) {
+		if (width + part.width > 42) break;
+		width += part.width;
+		end += part.text.length;
+	}
+	return [phrase.slice(0, end).trim(), phrase.slice(end).trim()];
 }
 function toSrt(storyboard) {
 	return toCues(storyboard).map(({ startMs, endMs, lines }, index) => `${index + 1}\n${formatTime(startMs, ",")} --> ${formatTime(endMs, ",")}\n${lines.map(asSrtText).join("\n")}\n\n`).join("");
@@ -12420,7 +13883,7 @@ async function film({ request, folder }, context) {
 	});
 	write("subtitles", toSrt(storyboard));
 	write("webSubtitles", toVtt(storyboard));
-	const cards = await openCards(request, storyboard, toCardData(data), fontFolders);
+	const cards = await openCards(request, storyboard, data, fontFolders);
 	try {
 		write("poster", cards.png(0, cards.states(0).at(-1) ?? -1));
 		const shown = storyboard.scenes.map((scene, index) => toShownCard(scene, cards.states(index)));
@@ -12447,23 +13910,13 @@ async function film({ request, folder }, context) {
 		});
 		write("preview", gif.finish());
 		return {
-			seconds: storyboard.seconds,
+			seconds: toTicks(storyboard.seconds) / 25,
 			notices: describeNarration(narration, request),
 			warnings: describeMissing(cards.missing)
 		};
 	} finally {
 		cards.close();
 	}
-}
-function toCardData(data) {
-	return {
-		resvg: async () => data.read("resvg.wasm"),
-		title: async () => data.read("inter-display-bold.ttf"),
-		display: async () => data.read("inter-display-semibold.ttf"),
-		text: async () => data.read("inter-medium.ttf"),
-		mono: async () => data.read("jetbrains-mono-medium.ttf"),
-		emoji: async () => data.read("noto-emoji-semibold.ttf")
-	};
 }
 function toShownCard(scene, states) {
 	const phrases = phrasesOf(scene);
@@ -12476,11 +13929,16 @@ function toShownCard(scene, states) {
 }
 const task = workerData;
 const report = (message) => parentPort?.postMessage(message);
+const { platform, env } = process;
 report({
 	kind: "finished",
 	result: await film(task, {
 		data: openData(task.dataFolder),
-		fontFolders: [],
+		fontFolders: fontFolders({
+			platform,
+			env,
+			home: homedir()
+		}),
 		report
 	})
 });

@@ -8,8 +8,9 @@ import { runTool } from "./tool.ts";
 
 // Packs the npm package, installs it in an empty folder and runs it there.
 
-const maxBytes = 5_000_000;
-const expectedFiles = /^(CHANGELOG\.md|LICENSE|README\.md|package\.json|dist\/licenses\.txt|dist\/cli\/.+)$/;
+const maxBytes = 10_000_000;
+const expectedFiles =
+  /^(CHANGELOG\.md|LICENSE|README\.md|package\.json|dist\/licenses\.txt|dist\/(cli|studio)\/.+)$/;
 
 const packedSchema = z.tuple([
   z.object({

@@ -174,6 +174,8 @@ export interface ProviderPlugin extends ProviderInfo {
   readonly notice?: string;
   /** Returns the shortest interval between two status requests that the provider allows, in milliseconds. */
   minPollMs(job: VideoJob): number;
+  /** The longest interval, in milliseconds, if asking often costs nothing. */
+  readonly maxPollMs?: number;
   readonly facts: ProviderFacts;
   /** The sources that the provider supports. */
   readonly sources: SupportedSources;

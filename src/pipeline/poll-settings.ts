@@ -13,7 +13,7 @@ export function toPollSettings(
     fixedMs: seconds === undefined ? undefined : seconds * 1_000,
     minMs: plugin.minPollMs,
     // A message is sent only when a poll has seen the agent's question.
-    maxMs: messages ? 15_000 : undefined,
+    maxMs: messages ? 15_000 : plugin.maxPollMs,
     usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
   };
 }

@@ -36,6 +36,16 @@ export const exampleRuns: readonly WorkflowRun[] = [
     },
   },
   {
+    ...example("storyboard-preview"),
+    event: "pull_request",
+    payload: "pull-request-of-examples.json",
+    id: 208,
+    check: async (services) => {
+      await assertBilled(services, "storyboard-preview", 0);
+      assertUploaded(services, 1);
+    },
+  },
+  {
     ...example("languages"),
     event: "release",
     payload: "release-of-examples.json",

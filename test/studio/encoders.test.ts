@@ -1,5 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openData } from "../../src/studio/data.ts";
@@ -7,6 +6,7 @@ import { type EncodedFrame, openH264Encoder } from "../../src/studio/movie/h264.
 import { createMp4 } from "../../src/studio/movie/mp4-writer.ts";
 import { openAacEncoder } from "../../src/studio/voice/aac.ts";
 import { createTemporaryFolder } from "../support/files/temporary-folder.ts";
+import { writeAacFile } from "../support/studio/aac-file.ts";
 import { hasTool } from "../support/studio/tools.ts";
 
 // What a decoder of others sees and hears of what the encoders in dist/studio/data wrote.
@@ -141,17 +141,6 @@ describe("the H.264 encoder", () => {
   });
 });
 
-/** Returns a header that lets a program read an AAC packet from a file. Source: ISO/IEC 13818-7, 6.2.1 (ADTS). */
-function adtsHeader(bytes: number): Uint8Array {
-  const length = bytes + 7;
-  const isLowComplexityAt48Khz = 0x4c;
-  const isMono = 0x40;
-  return Uint8Array.of(
-    ...[0xff, 0xf1, isLowComplexityAt48Khz, isMono | (length >> 11)],
-    ...[(length >> 3) & 255, ((length & 7) << 5) | 0x1f, 0xfc],
-  );
-}
-
 describe("the AAC encoder", () => {
   test.runIf(hasTool("ffmpeg"))(
     "writes sound that a decoder plays as late as it says, to the sample",
@@ -161,13 +150,10 @@ describe("the AAC encoder", () => {
         return 9_000 * Math.sin(2 * Math.PI * (200 * seconds + 900 * seconds ** 2));
       });
       const encoder = await openAacEncoder(data);
-      const packets = Array.from({ length: 48 }, (_, block) => {
-        const packet = encoder.encode(samples.subarray(block * 1_024, (block + 1) * 1_024));
-        return Buffer.concat([adtsHeader(packet.length), packet]);
-      });
-      const file = join(createTemporaryFolder(), "sound.aac");
-      writeFileSync(file, Buffer.concat(packets));
-      const bytes = run("ffmpeg", "-i", file, "-f", "s16le", "-");
+      const packets = Array.from({ length: 48 }, (_, block) =>
+        encoder.encode(samples.subarray(block * 1_024, (block + 1) * 1_024)),
+      );
+      const bytes = run("ffmpeg", "-i", writeAacFile(packets), "-f", "s16le", "-");
       const decoded = new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
       const quality = [-2, -1, 0, 1, 2].map((offset) => {
         const start = encoder.delay + offset;

@@ -25,8 +25,9 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
   return {
     ...provider,
     ...sandboxInfo,
-    // The server answers with the next change.
+    // The server is on this machine, and answers with the next change.
     minPollMs: () => 200,
+    maxPollMs: 500,
     facts: {
       makes: "A narrated storyboard of the words, without an account",
       renderTime: "a few seconds",

@@ -18,7 +18,7 @@ export async function openNarrator(voice: StudioVoice, data: StudioData): Promis
   const pico = await openVoice(voice, data);
   return {
     narrate: (phrases) => {
-      const spoken = phrases.map((phrase) => spokenForm(phrase, voice.languageCode));
+      const spoken = withFullStop(phrases.map((phrase) => spokenForm(phrase, voice.languageCode)));
       const utterance = speakPhrases(
         pico,
         spoken.filter((phrase) => phrase !== ""),
@@ -26,6 +26,12 @@ export async function openNarrator(voice: StudioVoice, data: StudioData): Promis
       return utterance && { ...utterance, starts: withSilentPhrases(utterance, spoken) };
     },
   };
+}
+
+// Pico lowers its voice at the end of a sentence only if the sentence has a stop.
+function withFullStop(phrases: readonly string[]): string[] {
+  const last = phrases.findLastIndex((phrase) => phrase !== "");
+  return phrases.map((phrase, index) => (index === last ? phrase.replace(/[^.,;:!?]$/, "$&.") : phrase));
 }
 
 // A phrase of which nothing is spoken starts together with the next one.

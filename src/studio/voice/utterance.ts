@@ -14,7 +14,7 @@ const windowSamples = speechRate / 200;
 // The mean amplitude of a window in which something is heard.
 const audibleAmplitude = 60;
 // Kept around the speech, so that its first and last sounds are whole.
-const marginWindows = 2;
+const marginSamples = 2 * windowSamples;
 
 // The loudest volume at which Pico's samples are not clipped, and one that can be told from it.
 const volume = 50;
@@ -22,42 +22,40 @@ const lowVolume = 25;
 
 /** Speaks the phrases of a sentence. Returns undefined if nothing is heard. */
 export function speakPhrases({ speak }: Voice, phrases: readonly string[]): Utterance | undefined {
-  const speech = speak(phrases.map((text) => ({ text, volume })));
-  const audible = audibleRange(speech);
-  if (!audible) return undefined;
-  const samples = speech.slice(...audible);
-  const starts =
-    phrases.length > 1 ? findStarts(speech, speak(phrases.map(withAlternatingVolume)), phrases) : [0];
+  const clauses = toClauses(phrases);
+  const texts = clauses.map((clause) => clause.join(" "));
+  const speech = speak(texts.map((text) => ({ text, volume })));
+  const end = lastAudible(speech, speech.length);
+  if (end === 0) return undefined;
+  const first = Math.max(0, firstAudible(speech) - marginSamples);
+  const samples = speech.slice(first, end + marginSamples);
+  const compared = clauses.length > 1 ? speak(texts.map(withAlternatingVolume)) : speech;
+  const clauseStarts = findStarts(speech, compared, clauses.length) ?? estimateStarts(texts, [first, end]);
+  const starts = clauses.flatMap((clause, index) => {
+    const clauseEnd = lastAudible(speech, clauseStarts[index + 1] ?? end);
+    return estimateStarts(clause, [clauseStarts[index] ?? first, clauseEnd]);
+  });
   return {
     samples,
     seconds: samples.length / speechRate,
-    starts: starts.map((start) => Math.max(0, start - audible[0]) / speechRate),
+    starts: starts.map((start) => Math.max(0, start - first) / speechRate),
   };
 }
 
-function audibleRange(speech: Int16Array): readonly [from: number, to: number] | undefined {
-  const amplitudes: number[] = [];
-  for (let start = 0; start + windowSamples <= speech.length; start += windowSamples) {
-    amplitudes.push(amplitude(speech, start, windowSamples));
+// Phrases between which the voice pauses anyway. A command, such as one for the volume, is a pause for Pico.
+function toClauses(phrases: readonly string[]): string[][] {
+  const clauses: string[][] = [];
+  let isNew = true;
+  for (const phrase of phrases) {
+    if (isNew) clauses.push([]);
+    clauses.at(-1)?.push(phrase);
+    isNew = /[.,;:!?]$/.test(phrase);
   }
-  const isAudible = (value: number) => value > audibleAmplitude;
-  const first = amplitudes.findIndex(isAudible);
-  if (first === -1) return undefined;
-  const end = amplitudes.findLastIndex(isAudible) + 1;
-  return [
-    Math.max(0, first - marginWindows) * windowSamples,
-    Math.min(amplitudes.length, end + marginWindows) * windowSamples,
-  ];
-}
-
-function amplitude(speech: Int16Array, start: number, count: number): number {
-  let sum = 0;
-  for (let index = start; index < start + count; index += 1) sum += Math.abs(speech[index] ?? 0);
-  return sum / count;
+  return clauses;
 }
 
 // Pico does not tell when it speaks which word. But the same sentence is the same sound again, except for the
-// volume: so if every second phrase is spoken with less volume, the comparison shows where the phrases are.
+// volume: so if every second clause is spoken with less volume, the comparison shows where the clauses are.
 function withAlternatingVolume(text: string, index: number) {
   return { text, volume: index % 2 === 0 ? volume : lowVolume };
 }
@@ -66,26 +64,46 @@ const comparedSamples = speechRate / 500;
 // Below this mean amplitude, the rounding of Pico's samples hides the volume.
 const comparableAmplitude = 40;
 
-function findStarts(speech: Int16Array, compared: Int16Array, phrases: readonly string[]): number[] {
-  if (speech.length !== compared.length) return estimateStarts(speech.length, phrases);
+function findStarts(speech: Int16Array, compared: Int16Array, count: number): number[] | undefined {
+  if (speech.length !== compared.length) return undefined;
   const starts = [0];
-  for (let start = 0; start + comparedSamples <= speech.length; start += comparedSamples) {
+  for (let start = 0; start < speech.length && starts.length < count; start += comparedSamples) {
     const loudness = amplitude(speech, start, comparedSamples);
     if (loudness < comparableAmplitude) continue;
     const isLow = amplitude(compared, start, comparedSamples) < 0.75 * loudness;
     if (isLow === (starts.length % 2 === 1)) starts.push(start);
-    if (starts.length === phrases.length) return starts;
   }
-  return estimateStarts(speech.length, phrases);
+  return starts.length === count ? starts : undefined;
 }
 
-// Used if the comparison fails: by the lengths of the phrases.
-function estimateStarts(length: number, phrases: readonly string[]): number[] {
-  const total = phrases.join("").length;
+// Where there is nothing to hear, the length of the texts must do.
+function estimateStarts(texts: readonly string[], [from, to]: readonly [number, number]): number[] {
+  const total = texts.join("").length;
   let before = 0;
-  return phrases.map((phrase) => {
-    const start = (before / total) * length;
-    before += phrase.length;
+  return texts.map((text) => {
+    const start = from + (before / total) * (to - from);
+    before += text.length;
     return start;
   });
+}
+
+function firstAudible(speech: Int16Array): number {
+  for (let start = 0; start < speech.length; start += windowSamples) {
+    if (amplitude(speech, start, windowSamples) > audibleAmplitude) return start;
+  }
+  return speech.length;
+}
+
+// Returns the end of the last sound before a sample; 0 if there is none.
+function lastAudible(speech: Int16Array, before: number): number {
+  for (let end = before; end > 0; end -= windowSamples) {
+    if (amplitude(speech, Math.max(0, end - windowSamples), windowSamples) > audibleAmplitude) return end;
+  }
+  return 0;
+}
+
+function amplitude(speech: Int16Array, start: number, count: number): number {
+  let sum = 0;
+  for (let index = start; index < start + count; index += 1) sum += Math.abs(speech[index] ?? 0);
+  return sum / count;
 }

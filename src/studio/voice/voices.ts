@@ -1,4 +1,4 @@
-// The command line lists these voices without the studio: this file imports nothing.
+// The command line lists these voices without loading the studio, so this file needs no other one.
 
 interface VoiceFacts {
   /** What `voice_id` takes: `en-US`. */

@@ -44,17 +44,19 @@ export function composeOutline(source: OutlineSource): ComposedOutline {
 
 // A page is converted like its spoken text; another script is spoken as it was typed.
 function scriptBlocks({ markdown, parts, values, parse }: OutlineSource): OutlineBlock[] {
-  const readValue = (name: string) => spokenValue(values.get(name));
+  const spokenValues = new Map([...values].map(([name, value]) => [name, spokenValue(value)]));
+  const readValue = (name: string) => spokenValues.get(name) ?? "";
   if (markdown === undefined) return fillText(parts, readValue, toPlainBlocks);
   return fillOutline(parseOutline(keepEscapedPlaceholders(markdown, toOutline)), { parse, readValue });
 }
 
-function spokenValue(value: OutlineValue | undefined): string | readonly OutlineBlock[] {
-  if (!value?.isMarkdown) return value?.fittedText ?? "";
+function spokenValue(value: OutlineValue): string | readonly OutlineBlock[] {
+  if (!value.isMarkdown) return value.fittedText;
   const whole = eventBlocks(value.text);
   const blocks = value.isShortened ? cutOutline(whole, value.fittedText) : whole;
   const [first, second] = blocks;
-  return first?.kind === "paragraph" && !second ? first.text : blocks;
+  if (!first) return "";
+  return first.kind === "paragraph" && !second ? first.text : blocks;
 }
 
 const eventBlocks = (markdown: string) => parseOutline(toOutline(markdown, { keepsPlaceholders: false }));
@@ -62,20 +64,24 @@ const eventBlocks = (markdown: string) => parseOutline(toOutline(markdown, { kee
 // The material in the prompt, below the title of the release or pull request if the prompt names it. Without
 // material, it is the prompt itself; the words of a template are shown only if there is nothing else.
 function composePromptOutline({ values, text, setting }: OutlineSource): ComposedOutline {
-  const titles = [...values].flatMap(([name, { fittedText }]) => titleBlocks(name, fittedText));
   const material = [...values.values()].flatMap(({ isMarkdown, fittedText }) =>
     isMarkdown ? eventBlocks(fittedText) : [],
   );
+  const [first] = material;
+  const titles = [...values]
+    .flatMap(([name, { fittedText }]) => titleOf(name, fittedText))
+    .filter((title) => first?.kind !== "heading" || first.text !== title)
+    .map((title): OutlineBlock => ({ kind: "heading", level: 1, text: title }));
   if (material.length > 0 || (setting === "template" && titles.length > 0))
     return { outline: formatOutline([...titles, ...material]), isBrief: false };
   return { outline: toOutline(text) || formatOutline(toPlainBlocks(text)), isBrief: true };
 }
 
-function titleBlocks(name: string, value: string): OutlineBlock[] {
+function titleOf(name: string, value: string): string[] {
   if (name !== "pull_request.title" && name !== "release.name") return [];
-  const title = oneLine(value);
+  const typed = oneLine(value);
   // A version is spoken as one only in a heading, and the type of a commit is removed only from a sentence.
-  const [block] = parseOutline(toOutline(name === "release.name" ? `# ${title}` : title));
-  const text = block && "text" in block ? withoutFullStop(block.text) : title;
-  return text === "" ? [] : [{ kind: "heading", level: 1, text }];
+  const [block] = parseOutline(toOutline(name === "release.name" ? `# ${typed}` : typed));
+  const title = block && "text" in block ? withoutFullStop(block.text) : typed;
+  return title === "" ? [] : [title];
 }

@@ -14,6 +14,33 @@ interface OpenList {
   readonly items: OpenItem[];
 }
 
+// Makes headings of short lines in bold, one level below the last real heading. Not of the title of a box or of
+// `<details>`: it does not stand for what follows after their end.
+function withBoldHeadings(blocks: readonly SpokenBlock[]): SpokenBlock[] {
+  const boxTitles = findBoxTitles(blocks);
+  let depth = 2;
+  return blocks.map((block) => {
+    const { kind, lines, isPseudoHeading, spokenText } = block;
+    if (kind === "heading") depth = Math.min(6, block.depth + 1);
+    const isLabel = lines.length === 1 && /^.{1,60}(?<![.!?…。！？])$/su.test(lines[0] ?? "");
+    if (kind !== "paragraph" || !isPseudoHeading || !isLabel || boxTitles.has(block)) return block;
+    return { ...block, kind: "heading", depth, spokenText: spokenText.replace(/[:：]$/u, "") };
+  });
+}
+
+function findBoxTitles(blocks: readonly SpokenBlock[]): Set<SpokenBlock> {
+  const titles = new Set<SpokenBlock>();
+  let openCount = 0;
+  for (const block of [...blocks].reverse()) {
+    if (block.kind === "close") openCount += 1;
+    else if (block.isPseudoHeading && openCount > 0) {
+      openCount -= 1;
+      titles.add(block);
+    }
+  }
+  return titles;
+}
+
 /**
  * Returns spoken blocks as the blocks of an outline. The paragraphs of an item are joined, unless code is
  * between them. Headings have no full stop.
@@ -22,7 +49,7 @@ export function toOutlineBlocks(blocks: readonly SpokenBlock[]): OutlineBlock[] 
   const outline: (OutlineBlock | OpenList)[] = [];
   // The item that the next paragraph may belong to.
   let item: OpenItem | undefined;
-  for (const { kind, depth, listNumber, spokenText, code } of blocks) {
+  for (const { kind, depth, listNumber, spokenText, code } of withBoldHeadings(blocks)) {
     const last = outline.at(-1);
     const level = Math.floor(depth);
     const isLaterParagraph = level !== depth;

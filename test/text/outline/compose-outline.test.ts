@@ -143,6 +143,13 @@ describe("a script that is spoken as it was typed", () => {
     );
   });
 
+  test("goes on in the same sentence where the event says nothing", async () => {
+    const eventText = createEventText({ "pull_request.body": markdown("![](a.png)") });
+    expect(await outlineOf({ script: "Hello {{ pull_request.body }} there." }, { eventText })).toBe(
+      "Hello there.",
+    );
+  });
+
   test("in a text file is the same", async () => {
     const files = { "a.txt": "# Hello *you*\n{{ tag }}" };
     expect(await outlineOf({ script_file: "a.txt" }, { files })).toBe("# Hello *you*\n\nv2");
@@ -171,6 +178,16 @@ describe("a prompt", () => {
     ["docs", "Page docs/a.md:\n\n# Sails\n\nRaise them."],
   ])("of the template %s has its material", async (template, outline) => {
     expect(await outlineOf({ template })).toBe(outline);
+  });
+
+  test("does not repeat a title with which its material begins", async () => {
+    const eventText = createEventText({
+      "release.name": { text: "v2.0.0" },
+      "release.notes": markdown("## 2.0.0 (2026-01-02)\n\nFaster."),
+    });
+    expect(await outlineOf({ prompt: "{{ release.name }} {{ release.notes }}" }, { eventText })).toBe(
+      "## Version 2.0.0\n\nFaster.",
+    );
   });
 
   test("of a template without a description has its title, not the words of the template", async () => {
@@ -232,7 +249,7 @@ describe("a value that was shortened", () => {
     const { request } = await build({ [kind]: text }, { eventText, sources: limited });
     expect(wordsOf(request.outline ?? "")).toEqual(wordsOf(request.text));
     expect(request.outline).toMatch(/\n\n- Part 0 is new\. It is good\.\n- Part 1 is new\./);
-    expect(request.outline).not.toContain("`");
+    expect(request.outline).not.toMatch(/`|- $/m);
   });
 
   test("of a page has only its shortened words", async () => {

@@ -46,7 +46,6 @@ export function parseOutline(outline: string): OutlineBlock[] {
       const text = oneLine(heading);
       if (text !== "") blocks.push({ kind: "heading", level: marks.length, text });
     } else if (item !== undefined) {
-      if (items.length === 0) close();
       items.push({ level: Math.floor(indent.length / 2), lines: [item] });
     } else {
       (items.at(-1)?.lines ?? paragraph).push(line);

@@ -24,7 +24,12 @@ export function spokenForm(text: string, language: VoiceLanguage): string {
   const table = tables[language];
   const words = speakAbbreviations(speakAmounts(speakMarks(text, table), table), table);
   const spoken = words.split(/\s+/).map((token) => lookUp(table.symbols, token) ?? speakToken(token, table));
-  return cleanUp(spoken.join(" "));
+  return cleanUp(withoutRepeatedVersion(spoken.join(" "), table));
+}
+
+// `Version v2.4.1` has the word twice.
+function withoutRepeatedVersion(text: string, { version }: PronunciationTable): string {
+  return text.replace(new RegExp(`(?<!\\p{L})(${version}) ${version}(?!\\p{L})`, "giu"), "$1");
 }
 
 // The last two are the variation selectors, and the frame of a keycap.
@@ -39,30 +44,49 @@ function speakMarks(text: string, { to }: PronunciationTable): string {
     .replace(invisible, "")
     .replace(pictograph, " ")
     .replace(/[‘’ʼ`´]/g, "'")
+    .replace(/μ/g, "µ")
     .replace(/["“”„«»‹›]/g, " ")
     .replace(/(?<=\w)\(\w{0,2}\)/g, "")
     .replace(/[()[\]{}]/g, ", ")
     .replace(/(?<=\d) ?– ?(?=\d)/g, ` ${to} `)
+    .replace(/(?<![\p{L}\d.-])(\d{1,3}(?:[.,]\d+)?)-(\d{1,3})(?![\d-])/gu, `$1 ${to} $2`)
     .replace(/ [-–—] |[–—]|[→⇒]|[-=]>/g, ", ")
     .replace(/…/g, ". ");
 }
 
-// `e.g.` and `z. B.`, which have no space after them in the table.
+// A table has `z.b.` for `z.B.` and `z. B.`.
 function speakAbbreviations(text: string, { abbreviations }: PronunciationTable): string {
-  return text.replace(/(?<![\p{L}\p{N}.])\p{L}{1,5}\.(?:[ -]?(?:\p{L}|à-\p{L})\.){0,2}/gu, (found) => {
-    return lookUp(abbreviations, found.toLowerCase().replace(/ /g, "")) ?? found;
+  return text.replace(anyAbbreviation, (found) => {
+    return lookUp(abbreviations, found.toLowerCase().replaceAll(" ", "")) ?? found;
   });
 }
 
-const amount =
-  /(?<![\p{L}\p{N}.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([a-zµμ]{1,4}|×)(?:\/s)?(?![\p{L}\p{N}])/giu;
+const anyAbbreviation = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?:${Object.values(tables)
+    .flatMap(({ abbreviations }) => Object.keys(abbreviations))
+    .toSorted((one, other) => other.length - one.length)
+    .map((key) => key.replace(/\.(?=.)/g, "\\. ?").replace(/\.$/, "\\."))
+    .join("|")})`,
+  "giu",
+);
 
-function speakAmounts(text: string, { units, times }: PronunciationTable): string {
-  return text.replace(/(?<=\d) (?=[%€$£°])/g, "").replace(amount, (found, value: string, unit: string) => {
-    if (/^[x×]$/.test(unit)) return `${value} ${times}`;
-    const [one, more] = lookUp(units, unit) ?? [];
-    return one === undefined ? found : `${value} ${value === "1" ? one : more}`;
-  });
+const amount =
+  /(?<![\p{L}\p{N}.,])(\d+(?:[.,]\d+)?)[ \u00a0\u202f]?([a-zµ]{1,4}|×)(?:\/([a-z]{1,3}))?(?![\p{L}\p{N}])/giu;
+
+function speakAmounts(text: string, table: PronunciationTable): string {
+  return text
+    .replace(/(?<=\d) (?=[%€$£°])/g, "")
+    .replace(/(?<=\d)\.(?=[ºª])/g, "")
+    .replace(/(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])/g, (number) =>
+      table.groupsDigitsWithDots ? number.replaceAll(".", "") : number,
+    )
+    .replace(amount, (found, value: string, unit: string, divisor: string | undefined) => {
+      if (/^[x×]$/.test(unit)) return `${value} ${table.times}`;
+      const [one, more] = lookUp(table.units, unit) ?? [];
+      if (one === undefined) return found;
+      const [each = divisor] = lookUp(table.units, divisor ?? "") ?? [];
+      return `${value} ${value === "1" ? one : more}${each === undefined ? "" : ` ${table.per} ${each}`}`;
+    });
 }
 
 const unspeakable = /[^\p{Script=Latin}\p{M}\d\s.,;:!?'%€$£°-]/gu;

@@ -18,8 +18,12 @@ export interface PronunciationTable {
   readonly ratio: string;
   /** How much faster or more: `3x`, `3×`. */
   readonly times: string;
+  /** Between an amount and a unit: `20 MB/s`, `$20/month`. */
+  readonly per: string;
   /** Whether Pico reads the hyphen of `well-known` as one should; it names it in some languages. */
   readonly keepsHyphens: boolean;
+  /** Whether `1.000` is a thousand. */
+  readonly groupsDigitsWithDots: boolean;
   /** Symbols that stand for a word. */
   readonly symbols: Readonly<Record<string, string>>;
   /** Units after a number: of one, and of more. */

@@ -1,4 +1,4 @@
-import type { PronunciationTable } from "./table.ts";
+import { lookUp, type PronunciationTable } from "./table.ts";
 import { speakConstant, speakWord } from "./words.ts";
 
 const surroundings = /^([^\p{L}\p{N}]*)(.*[\p{L}\p{N}](?:\+\+|[%€$£°#])?)?(.*)$/su;
@@ -26,16 +26,18 @@ export function speakToken(token: string, table: PronunciationTable): string {
 const closingMark = (marks: string) => /[.,;:!?]/.exec(marks)?.[0] ?? "";
 
 function openingWord(before: string, core: string, table: PronunciationTable): string {
-  if (/^\d/.test(core)) {
-    if (/[$€£]$/.test(before)) return before.slice(-1);
-    if (before.endsWith("#")) return `${table.number} `;
-    return /^[-−]$/.test(before) ? `${table.minus} ` : "";
-  }
-  // `.env`, but not the end of `./env`.
-  return /^\.$/.test(before) ? `${table.dot} ` : "";
+  if (!/^\d/.test(core)) return before === "." ? `${table.dot} ` : "";
+  const sign = before.slice(-1);
+  if (/[$€£]/.test(sign)) return sign;
+  if (sign === "#") return `${table.number} `;
+  if (/^[-−]$/.test(before)) return `${table.minus} `;
+  const word = /[~≈<>≤≥±]/.test(sign) ? lookUp(table.symbols, sign) : undefined;
+  return word === undefined ? "" : `${word} `;
 }
 
 function speakCore(core: string, before: string, table: PronunciationTable): string {
+  const [, amount, unit = ""] = /^(\d+(?:[.,]\d+)?[%€$£]?)\/(\p{L}{2,})$/u.exec(core) ?? [];
+  if (amount !== undefined) return spaced(amount, table.per, speakWord(unit, table));
   // `H.264`
   if (/^\p{Lu}\.\d+$/u.test(core)) return core.replace(".", " ");
   if (sharpLanguage.test(core)) return `${core.charAt(0)} sharp`;
@@ -63,12 +65,27 @@ function speakNumber(number: string, { ratio }: PronunciationTable): string {
   return number.replace(/^(\d{1,2}):(\d)$/, `$1 ${ratio} $2`).replace(/^(9|10):(16|21)$/, `$1 ${ratio} $2`);
 }
 
+// Nobody remembers more of an address.
+const spokenSegments = 3;
+const longestName = 80;
+
+// Returns the host of a URL with the beginning of its path. A longer name than anyone reads out is "".
+function shorten(name: string): string {
+  const address = name.replace(scheme, "");
+  const shown = address === name ? name : address.split("/").slice(0, spokenSegments).join("/");
+  return shown.length > longestName ? "" : shown.replace(afterPath, "");
+}
+
 function speakName(name: string, before: string, table: PronunciationTable): string {
   const { keepsHyphens } = table;
-  const address = name.replace(scheme, "");
+  const address = shorten(name);
   const isPath = address !== name || path.test(before + address);
-  const parts = address.replace(afterPath, "").split(/([^\p{L}\p{N}\p{M}]+)/u);
-  const spoken = parts.map((part, index) => (index % 2 === 0 ? speakWord(part, table) : part));
+  const parts = address.split(/([^\p{L}\p{N}\p{M}]+)/u);
+  // `we'll` is a word, but `l'API` has an abbreviation.
+  const isEnding = (index: number) => parts[index - 1] === "'" && /^\p{Ll}{1,2}$/u.test(parts[index] ?? "");
+  const spoken = parts.map((part, index) =>
+    index % 2 === 1 || isEnding(index) ? part : speakWord(part, table),
+  );
   const isOrdinary = (index: number) =>
     /^\p{L}+$/u.test(spoken[index] ?? "") && spoken[index] === parts[index];
   return spoken

@@ -1,7 +1,8 @@
 import { lookUp, type PronunciationTable } from "./table.ts";
 
-// Longer "words" are data, such as keys and hashes.
+// Longer words are data, such as keys and hashes, and even more so if they have digits.
 const longestWord = 60;
+const longestWordWithDigits = 20;
 // Longer numbers are read digit by digit, or not at all.
 const longestNumber = 12;
 const longestDigits = 20;
@@ -18,14 +19,16 @@ const spelled = new Set(
 const notSpelled = new Set("dr hmm jr mlle mme mr mrs ms nb nr nth psst shh sr st vs km kg cm mm".split(" "));
 
 const vowel = /[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûüý]/i;
-// `1st`, `2e`, `3ème`.
-const ordinal = /^\d+(?:st|nd|rd|th|er|re|ère|e|ème)$/i;
-const camelCase = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
+// `1st`, `2e`, `3ème`, `4º`.
+const ordinal = /^\d+(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)$/i;
+// A single small letter belongs to the name: `iPhone`.
+const camelCase = /(?<=\p{L}\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u;
 const numberBoundary = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
 
 /** Returns how a run of letters and digits is spoken: a word, an abbreviation, a number, or a name in camel case. */
 export function speakWord(word: string, table: PronunciationTable): string {
-  if (word.length > longestWord) return "";
+  const isName = /\p{L}/u.test(word);
+  if (isName && word.length > (/\d/.test(word) ? longestWordWithDigits : longestWord)) return "";
   const respelled = respell(word, table);
   if (respelled !== undefined) return respelled;
   if (/^\d+$/.test(word)) return speakDigits(word);
@@ -36,8 +39,7 @@ export function speakWord(word: string, table: PronunciationTable): string {
   return parts.length === 1 ? word : parts.map((part) => speakWord(part, table)).join(" ");
 }
 
-/** Returns how a part of a constant is spoken. */
-// `GITHUB_TOKEN` is read in lower case, but `API_KEY` has an abbreviation.
+/** Returns how a part of a constant is spoken: `GITHUB_TOKEN` in lower case, but the first part of `API_KEY` not. */
 export function speakConstant(word: string, table: PronunciationTable): string {
   return spelled.has(word) ? speakWord(word, table) : speakWord(word.toLowerCase(), table);
 }

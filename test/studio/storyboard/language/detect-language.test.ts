@@ -5,6 +5,7 @@ describe("detectLanguage", () => {
   it.each([
     ["ja", "設定なしで、すべてのプルリクエストにプレビュー"],
     ["ja", "Atlas 2.4では、Pull Requestごとに previews を生成します"],
+    ["ja", "新機能追加、不具合修正の詳細一覧"],
     ["zh", "支持多语言字幕，新增深色模式。"],
     ["zh", "Atlas 2.4 现在支持 Pull Request 预览"],
     ["ko", "모든 풀 리퀘스트에 미리보기가 생깁니다"],

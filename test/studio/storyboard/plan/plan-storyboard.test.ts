@@ -121,11 +121,17 @@ describe("a list", () => {
     ]);
   });
 
+  it("has room for the sentence that introduces it", () => {
+    const [lead, item] = ["What is new in this version, and why you want it now:", "word ".repeat(20).trim()];
+    expect(describeCards(`- ${item}\n- ${item}`)).toHaveLength(1);
+    expect(describeCards(`${lead}\n\n- ${item}\n- ${item}`)).toEqual([[lead, `• ${item}`], [`• ${item}`]]);
+  });
+
   it("keeps nested items with their item", () => {
-    const outline = "- one\n- two\n- three\n- four\n  - nested\n  - deeper";
+    const outline = "- one\n- two\n- three\n  - nested\n- four\n- five";
     expect(describeCards(outline)).toEqual([
-      ["• one", "• two", "• three"],
-      ["• four", "  • nested", "  • deeper"],
+      ["• one", "• two", "• three", "  • nested"],
+      ["• four", "• five"],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toLines } from "../../../../src/studio/storyboard/words/lines.ts";
 import { splitPhrases } from "../../../../src/studio/storyboard/words/phrases.ts";
 import { splitSentences } from "../../../../src/studio/storyboard/words/sentences.ts";
+import { splitTokens } from "../../../../src/studio/storyboard/words/tokens.ts";
 
 const phrasesOf = (text: string, language: string) =>
   splitPhrases({ text, attached: false }, language).map((phrase) => phrase.text);
@@ -120,8 +121,28 @@ describe("splitPhrases", () => {
   });
 });
 
+describe("splitTokens", () => {
+  const tokensOf = (text: string, language: string) => splitTokens(text, language).map((token) => token.text);
+
+  it("joins punctuation with its word", () => {
+    expect(tokensOf("Non « oui » : (peut-être) !", "fr")).toEqual(["Non", "« oui » :", "(peut-être) !"]);
+    expect(tokensOf("「検索」、速い。", "ja")).toEqual(["「検索」、", "速い。"]);
+  });
+
+  it("does not join a sign with the word before it", () => {
+    expect(tokensOf("Atlas & Search # 4", "en")).toEqual(["Atlas", "&", "Search", "#", "4"]);
+  });
+});
+
 describe("toLines", () => {
-  it("balances two lines", () => {
+  it("has lines of similar length", () => {
+    expect(toLines("Documentation explains everything behind all important settings", "en")).toEqual([
+      "Documentation explains everything",
+      "behind all important settings",
+    ]);
+  });
+
+  it("breaks before a preposition", () => {
     expect(toLines("and the link appears in the conversation within two minutes.", "en")).toEqual([
       "and the link appears",
       "in the conversation within two minutes.",
