@@ -1,5 +1,5 @@
 import type { StudioRequest } from "../request.ts";
-import { phrasesOf, type Scene, type Storyboard } from "../storyboard/storyboard.ts";
+import { joinPhrases, phrasesOf, type Scene, type Storyboard } from "../storyboard/storyboard.ts";
 import type { Color } from "./design/color.ts";
 import { createFrame, type Frame } from "./design/frame.ts";
 import { choosePalette } from "./design/palette.ts";
@@ -69,6 +69,7 @@ export async function openCards(
     frame: createFrame(request.aspectRatio, request.resolution),
     palette: choosePalette(request.subject.repository ?? request.title, request.theme),
     type: { fonts, language, isRightToLeft: isRightToLeft(language) || isMostlyRightToLeft(text) },
+    title: titleOf(request, storyboard),
     request,
     storyboard,
   };
@@ -103,6 +104,12 @@ export async function openCards(
       ...card(phrase),
     ]);
   }
+}
+
+/** What the storyboard made of the title, which may be more or less than what was asked for. */
+function titleOf({ title }: StudioRequest, { scenes }: Storyboard): string {
+  const scene = scenes.find(({ kind }) => kind === "title");
+  return scene === undefined ? title : scene.blocks.map(joinPhrases).join(" ");
 }
 
 /** All text that cards may show. */

@@ -20,10 +20,8 @@ export function fakeFont(letters: RegExp): Font {
 
 /** Fonts that have Latin, Hebrew and Japanese letters. */
 export function fakeFonts(): FontSet {
-  const latin = fakeFont(/[\p{Script=Latin}\p{N}\p{P}\p{S} \u00a0]/u);
-  const others = fakeFont(
-    /[\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。「」]/u,
-  );
+  const latin = fakeFont(/[\p{Script=Latin}\p{N}\p{P}` \u00a0]/u);
+  const others = fakeFont(/[\p{Script=Hebrew}\u3000-\u9fff]/u);
   return createFontSet({
     embedded: { title: latin, display: latin, text: latin, mono: latin },
     system: [others],

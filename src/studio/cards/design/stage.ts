@@ -10,6 +10,8 @@ export interface Stage {
   readonly frame: Frame;
   readonly palette: Palette;
   readonly type: TypeContext;
+  /** What the title card says. */
+  readonly title: string;
   readonly request: StudioRequest;
   readonly storyboard: Storyboard;
 }

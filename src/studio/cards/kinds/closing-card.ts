@@ -17,7 +17,7 @@ export function layOutClosing(stage: Stage): Card {
     ...(version === undefined ? [] : [label(version, style, box, stage)]),
     ...(link === undefined ? [] : [layOutAddress(link, box, stage)]),
   ];
-  const title = readable(cleanText(repository ?? request.title), "title", type.fonts);
+  const title = readable(cleanText(repository ?? stage.title), "title", type.fonts);
   return layOutCover({ title: title || "Storyboard", head: mark(56, stage), below }, stage);
 }
 

@@ -13,10 +13,11 @@ import { layOutCover } from "./cover.ts";
 
 /** The first card: the title, what it is about, and shapes in the colors of the video. */
 export function layOutTitle(stage: Stage): Card {
-  const { palette, request, storyboard, type } = stage;
+  const { palette, request, storyboard, title: text, type } = stage;
   const { repository } = request.subject;
-  const title = readable(cleanText(request.title), "title", type.fonts);
-  const below = title === "" ? describeHiddenText(storyboard.language) : repository;
+  const title = readable(cleanText(text), "title", type.fonts);
+  const isHidden = title === "" && cleanText(text) !== "";
+  const below = isHidden ? describeHiddenText(storyboard.language) : repository;
   const style = { role: "text", size: 26, gap: 36, color: palette.quiet } as const;
   return layOutCover(
     {

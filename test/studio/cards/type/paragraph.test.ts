@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Line } from "../../../../src/studio/cards/type/line.ts";
 import { type Paragraph, type Span, shapeParagraph } from "../../../../src/studio/cards/type/paragraph.ts";
 import { fakeFonts } from "../../../support/studio/fake-font.ts";
 
