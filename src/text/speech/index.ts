@@ -28,8 +28,8 @@ export function toSpeech(markdown: string, options: SpeechOptions = {}): string 
 }
 
 /**
- * Converts Markdown to an outline: the words of `toSpeech` with their headings and lists, and the code blocks
- * between them. Returns "" if there is neither.
+ * Converts Markdown to an outline: the words of `toSpeech` with their headings and lists, and the first 40 lines of
+ * each code block between them. `formatOutline` describes the format. Returns "" if there is neither.
  */
 export function toOutline(markdown: string, options: SpeechOptions = {}): string {
   return convert(markdown, options, (blocks) => formatOutline(toOutlineBlocks(blocks)));
