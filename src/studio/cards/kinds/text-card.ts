@@ -5,6 +5,7 @@ import { circle } from "../draw/shapes.ts";
 import { mark, type WordsStyle, words } from "../layout/parts.ts";
 import { heightOf, stack } from "../layout/stack.ts";
 import { blockOf, typeset } from "../layout/typeset.ts";
+import { squareLetters } from "../type/letters.ts";
 import { capHeight, type Paragraph, shapeParagraph } from "../type/paragraph.ts";
 import { toSpans } from "../type/spans.ts";
 import { layOutHead } from "./head.ts";
@@ -80,7 +81,11 @@ function shapeBlocks(
   });
 }
 
-const largestFor = (text: string): number => largest.find(([most]) => text.length <= most)?.[1] ?? 64;
+function largestFor(text: string): number {
+  // A letter in a square is as wide as two others.
+  const width = [...text].reduce((sum, letter) => sum + (squareLetters.test(letter) ? 2 : 1), 0);
+  return largest.find(([most]) => width <= most)?.[1] ?? 64;
+}
 
 function bulletOf(
   indent: (paragraph: number) => number,

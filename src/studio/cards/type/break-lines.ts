@@ -34,8 +34,10 @@ const stop = /[,.;:!?。、，：；]$/u;
 // lines than needed.
 const lineCost = 10;
 const weakEndCost = 0.05;
-// "Atlas 2.4" belongs together.
+// "Atlas 2.4" and "4 seconds" belong together.
 const numberCost = 0.04;
+// Neither the first nor the last word of a phrase should be on another line than the rest of it.
+const strayWordCost = 0.09;
 const orphanCost = 0.12;
 const stopBonus = 0.025;
 const phraseBonus = 0.05;
@@ -92,8 +94,12 @@ function costOfBreakAt(index: number, { text, tokens, isPhraseStart }: Breaking)
   if (before === undefined || next === undefined) return 0;
   const last = text.slice(before.start, before.end);
   const word = lastWord.exec(last)?.[0].toLowerCase();
-  const separates = /\p{L}$/u.test(last) && /^\p{N}/u.test(text.slice(next.start, next.end));
-  const cost = separates ? numberCost : 0;
+  const first = text.slice(next.start, next.end);
+  const separates =
+    (/\p{L}$/u.test(last) && /^\p{N}/u.test(first)) || (/\p{N}$/u.test(last) && /^\p{L}/u.test(first));
+  const isFirstOfPhrase = index > 1 && isPhraseStart(before.start);
+  const isStray = isFirstOfPhrase || isPhraseStart(tokens[index + 1]?.start ?? -1);
+  const cost = (separates ? numberCost : 0) + (isStray && !isPhraseStart(next.start) ? strayWordCost : 0);
   if (word !== undefined && weak.has(word)) return cost + weakEndCost;
   return cost - (isPhraseStart(next.start) ? phraseBonus : 0) - (stop.test(last) ? stopBonus : 0);
 }

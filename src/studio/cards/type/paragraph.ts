@@ -60,7 +60,7 @@ export function shapeParagraph(spans: readonly Span[], role: Role, context: Type
   const measure = (start: number, end: number) => (sums[end] ?? 0) - (sums[start] ?? 0);
   const isPhraseStart = (index: number) => owners[index]?.phrase !== owners[index - 1]?.phrase;
   const metrics = metricsOf(text);
-  const tokens = findTokens(text, context.language);
+  const tokens = joinFirstWords(findTokens(text, context.language), isPhraseStart);
   return {
     text,
     ...metrics,
@@ -100,6 +100,26 @@ export function shapeParagraph(spans: readonly Span[], role: Role, context: Type
     const phrase = setting.phraseAt(start);
     return { ...placeRuns([...parts, ...hyphens], setting), text: text.slice(start, end), phrase };
   }
+}
+
+const shortWord = 4;
+const longestJoined = 16;
+
+/** Joins a short word at the start of a phrase to the next one: alone at the end of a line, it would be lost. */
+function joinFirstWords(tokens: readonly Token[], isPhraseStart: (index: number) => boolean): Token[] {
+  const joined: Token[] = [];
+  let first: Token | undefined;
+  for (const [index, token] of tokens.entries()) {
+    if (first !== undefined && token.end - first.start <= longestJoined && !isPhraseStart(token.start)) {
+      joined[joined.length - 1] = { start: first.start, end: token.end };
+      first = undefined;
+      continue;
+    }
+    const isShort = token.end - token.start <= shortWord;
+    first = index > 0 && isShort && isPhraseStart(token.start) ? token : undefined;
+    joined.push(token);
+  }
+  return joined;
 }
 
 const moveTo = (run: Run, cluster: number): Run => ({

@@ -71,9 +71,15 @@ const code = new RegExp(
   ].join("|"),
 );
 
+// "Node.js" is the name of a product, and "node.js" that of a file.
+const product = /^\p{Lu}\w*\.js$/u;
+
 function splitCode(text: string): Pick<Span, "text" | "isCode">[] {
   return text
     .split(code)
-    .map((part, index) => ({ text: part.replace(/^`([^`]+)`$/, "$1"), isCode: index % 2 === 1 }))
+    .map((part, index) => ({
+      text: part.replace(/^`([^`]+)`$/, "$1"),
+      isCode: index % 2 === 1 && !product.test(part),
+    }))
     .filter((part) => part.text !== "");
 }

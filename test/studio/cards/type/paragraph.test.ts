@@ -42,6 +42,14 @@ describe("Lines", () => {
     expect(breakAt(phrases, 24)).toEqual(["Run it again,", "then see what happens."]);
   });
 
+  test("do not end with a short word that begins a phrase", () => {
+    const text = [
+      { text: "It was large. ", phrase: 0 },
+      { text: "It builds what has changed.", phrase: 1 },
+    ];
+    expect(breakAt(shape(text), 18)).toEqual(["It was large.", "It builds what", "has changed."]);
+  });
+
   test("keep a number with the name before it", () => {
     expect(lines("Nothing new in Atlas 2.4 at all", 20)).toEqual(["Nothing new in", "Atlas 2.4 at all"]);
   });

@@ -54,6 +54,7 @@ describe("Code in a sentence", () => {
     "Input and/or output",
     "On macOS and iPhone",
     "Well-known GitHub",
+    "Node.js and Vue.js",
     "Version 2.4.1",
     "owner/name",
     "24/7",
