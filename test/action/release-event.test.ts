@@ -63,6 +63,8 @@ test("every output that action.yml declares has the expected value", () => {
     video_path: join(step.workspace, "videos", "0.0.1-v_1.mp4"),
     rejected_path: "",
     captions_path: "",
+    captions_vtt_path: "",
+    preview_path: "",
     size_bytes: String(video.length),
     sha256,
     artifact_id: String(artifact?.id),
