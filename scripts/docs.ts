@@ -40,7 +40,15 @@ const actionOnlyInputs = [
   "api_base_url",
 ];
 // A signed link is a secret, and a path is of no use on another machine.
-const actionOnlyOutputs = ["video_url", "thumbnail_url", "video_path", "rejected_path", "captions_path"];
+const actionOnlyOutputs = [
+  "video_url",
+  "thumbnail_url",
+  "video_path",
+  "rejected_path",
+  "captions_path",
+  "captions_vtt_path",
+  "preview_path",
+];
 const workflowInputs = inputs.filter(({ name }) => !actionOnlyInputs.includes(name));
 const workflowOutputs = outputs.filter(([name]) => !actionOnlyOutputs.includes(name));
 

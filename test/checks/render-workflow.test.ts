@@ -43,7 +43,15 @@ const { runs_on: runsOn, queue, ...settings } = inputs;
 
 // Useless to a caller: a path on a temporary machine, and settings for gateways and tests.
 const omitted = ["github_token", "output_path", "poll_interval_seconds", "max_size_mb", "api_base_url"];
-const localOutputs = ["video_url", "thumbnail_url", "video_path", "rejected_path", "captions_path"];
+const localOutputs = [
+  "video_url",
+  "thumbnail_url",
+  "video_path",
+  "rejected_path",
+  "captions_path",
+  "captions_vtt_path",
+  "preview_path",
+];
 
 describe("the reusable workflow", () => {
   test("has the inputs of action.yml, except those that are useless there", () => {
