@@ -66,7 +66,7 @@ function toPlainBlocks(text) {
         items = [];
     };
     for (const line of text.split("\n")) {
-        const unfenced = line.replace(/^\s*`{3,}/, "");
+        const unfenced = line.replace(/^(?:\s*`{3,})+/, "");
         const typed = oneLine(unfenced);
         const [, marks, heading = ""] = /^(#{1,6}) (.+)$/.exec(typed) ?? [];
         const item = /^- (.+)$/.exec(typed)?.[1];

@@ -2362,7 +2362,7 @@ function toPollSettings({ poll_interval_seconds: seconds, messages }, plugin, re
     return {
         fixedMs: seconds === undefined ? undefined : seconds * 1_000,
         minMs: plugin.minPollMs,
-        maxMs: messages ? 15_000 : undefined,
+        maxMs: messages ? 15_000 : plugin.maxPollMs,
         usualMs: async () => request && usualRenderMs((await plugin.estimate?.(request)) ?? {}),
     };
 }

@@ -393,6 +393,7 @@ function createSandbox(provider) {
         ...provider,
         ...info .A,
         minPollMs: () => 200,
+        maxPollMs: 500,
         facts: {
             makes: "A narrated storyboard of the words, without an account",
             renderTime: "a few seconds",

@@ -3867,6 +3867,7 @@ const stop$1 = /[,.;:!?。、，：；]$/u;
 const lineCost = 10;
 const weakEndCost = .05;
 const numberCost = .04;
+const strayWordCost = .09;
 const orphanCost = .12;
 const stopBonus = .025;
 const phraseBonus = .05;
@@ -3916,7 +3917,10 @@ function costOfBreakAt(index, { text, tokens, isPhraseStart }) {
 	if (before === void 0 || next === void 0) return 0;
 	const last = text.slice(before.start, before.end);
 	const word = lastWord.exec(last)?.[0].toLowerCase();
-	const cost = /\p{L}$/u.test(last) && /^\p{N}/u.test(text.slice(next.start, next.end)) ? numberCost : 0;
+	const first = text.slice(next.start, next.end);
+	const separates = /\p{L}$/u.test(last) && /^\p{N}/u.test(first) || /\p{N}$/u.test(last) && /^\p{L}/u.test(first);
+	const isStray = index > 1 && isPhraseStart(before.start) || isPhraseStart(tokens[index + 1]?.start ?? -1);
+	const cost = (separates ? numberCost : 0) + (isStray && !isPhraseStart(next.start) ? strayWordCost : 0);
 	if (word !== void 0 && weak.has(word)) return cost + weakEndCost;
 	return cost - (isPhraseStart(next.start) ? phraseBonus : 0) - (stop$1.test(last) ? stopBonus : 0);
 }
@@ -4095,7 +4099,7 @@ function shapeParagraph(spans, role, context) {
 	const measure = (start, end) => (sums[end] ?? 0) - (sums[start] ?? 0);
 	const isPhraseStart = (index) => owners[index]?.phrase !== owners[index - 1]?.phrase;
 	const metrics = metricsOf(text);
-	const tokens = findTokens(text, context.language);
+	const tokens = joinFirstWords(findTokens(text, context.language), isPhraseStart);
 	return {
 		text,
 		...metrics,
@@ -4148,6 +4152,26 @@ function shapeParagraph(spans, role, context) {
 			phrase
 		};
 	}
+}
+const shortWord = 4;
+const longestJoined = 16;
+function joinFirstWords(tokens, isPhraseStart) {
+	const joined = [];
+	let first;
+	for (const [index, token] of tokens.entries()) {
+		if (first !== void 0 && token.end - first.start <= longestJoined && !isPhraseStart(token.start)) {
+			joined[joined.length - 1] = {
+				start: first.start,
+				end: token.end
+			};
+			first = void 0;
+			continue;
+		}
+		const isShort = token.end - token.start <= shortWord;
+		first = index > 0 && isShort && isPhraseStart(token.start) ? token : void 0;
+		joined.push(token);
+	}
+	return joined;
 }
 const moveTo = (run, cluster) => ({
 	...run,
@@ -4227,10 +4251,11 @@ const code = new RegExp([
 	`(?:\\.{0,2}/)?(?:[\\w@-][\\w.@-]*/)*[\\w-]+(?:\\.[\\w-]+)*\\.(?:[cm]?[jt]sx?|json|ya?ml|toml|mdx?|py|go|rs|rb|java|sh|css|html|txt|xml|lock)`,
 	"\\.{0,2}(?:/[\\w.@-]*[\\w@-]){2,}/?)(?![\\w/-]))"
 ].join("|"));
+const product = /^\p{Lu}\w*\.js$/u;
 function splitCode(text) {
 	return text.split(code).map((part, index) => ({
 		text: part.replace(/^`([^`]+)`$/, "$1"),
-		isCode: index % 2 === 1
+		isCode: index % 2 === 1 && !product.test(part)
 	})).filter((part) => part.text !== "");
 }
 const mostLetters = 400;
@@ -4638,7 +4663,7 @@ function layOutClosing(stage) {
 	};
 	const below = (box) => [...version === void 0 ? [] : [label(version, style, box, stage)], ...link === void 0 ? [] : [layOutAddress(link, box, stage)]];
 	return layOutCover({
-		title: readable(cleanText(repository ?? request.title), "title", type.fonts) || "Storyboard",
+		title: readable(cleanText(repository ?? stage.title), "title", type.fonts) || "Storyboard",
 		head: mark(56, stage),
 		below
 	}, stage);
@@ -4821,7 +4846,7 @@ function layOutLead(lead, first, stage) {
 	}, frame.content, stage);
 }
 function drawHeader(scene, stage) {
-	const { frame, palette, request, storyboard } = stage;
+	const { frame, palette, storyboard } = stage;
 	const size = (frame.shape === "landscape" ? 20 : 22) * frame.unit;
 	const how = {
 		size,
@@ -4835,7 +4860,7 @@ function drawHeader(scene, stage) {
 		}
 	};
 	const counter = shapeLabel(`${scene + 1} / ${storyboard.scenes.length}`, "text", 10, leftToRight);
-	return [place(shapeLabel(request.title, "text", frame.content.width / size - counter.width - 2, stage), frame.content, how, stage), place(counter, frame.content, {
+	return [place(shapeLabel(stage.title, "text", frame.content.width / size - counter.width - 2, stage), frame.content, how, stage), place(counter, frame.content, {
 		...how,
 		align: "end"
 	}, stage)].flatMap((lettering) => lettering(() => palette.quiet));
@@ -5050,7 +5075,10 @@ function shapeBlocks({ blocks, heading = "", spokenHeading = [], lead = [] }, { 
 		return shapeParagraph(spans, "display", type);
 	});
 }
-const largestFor = (text) => largest.find(([most]) => text.length <= most)?.[1] ?? 64;
+function largestFor(text) {
+	const width = [...text].reduce((sum, letter) => sum + (squareLetters.test(letter) ? 2 : 1), 0);
+	return largest.find(([most]) => width <= most)?.[1] ?? 64;
+}
 function bulletOf(indent, { frame, palette, type }) {
 	const { content, unit } = frame;
 	return ({ paragraph, phrase, baseline, size }, active) => {
@@ -5062,10 +5090,10 @@ function bulletOf(indent, { frame, palette, type }) {
 	};
 }
 function layOutTitle(stage) {
-	const { palette, request, storyboard, type } = stage;
+	const { palette, request, storyboard, title: text, type } = stage;
 	const { repository } = request.subject;
-	const title = readable(cleanText(request.title), "title", type.fonts);
-	const below = title === "" ? describeHiddenText(storyboard.language) : repository;
+	const title = readable(cleanText(text), "title", type.fonts);
+	const below = title === "" && cleanText(text) !== "" ? describeHiddenText(storyboard.language) : repository;
 	const style = {
 		role: "text",
 		size: 26,
@@ -5125,6 +5153,7 @@ async function openCards(request, storyboard, data, fontFolders) {
 			language,
 			isRightToLeft: isRightToLeft(language) || isMostlyRightToLeft(text)
 		},
+		title: titleOf(request, storyboard),
 		request,
 		storyboard
 	};
@@ -5158,6 +5187,10 @@ async function openCards(request, storyboard, data, fontFolders) {
 			height
 		}, stage.palette.background), ...card(phrase)]);
 	}
+}
+function titleOf({ title }, { scenes }) {
+	const scene = scenes.find(({ kind }) => kind === "title");
+	return scene === void 0 ? title : scene.blocks.map(joinPhrases).join(" ");
 }
 function textOf({ title, subject }, { scenes }) {
 	const words = scenes.flatMap((scene) => [
@@ -12013,8 +12046,11 @@ const english = {
 		k: ["thousand", "thousand"]
 	},
 	abbreviations: {
+		"a.m.": "A M",
 		"e.g.": "for example",
 		"i.e.": "that is",
+		"p.m.": "P M",
+		"u.s.": "U S",
 		"vs.": "versus",
 		"approx.": "approximately",
 		"incl.": "including",
@@ -12783,7 +12819,7 @@ function speakCore(core, before, table) {
 	return speakName(core, before, table);
 }
 function speakNumber(number, { ratio }) {
-	if (/\d{13}/.test(number) || number.length > 30) return number.split(/\D/).map((digits) => digits.length > 12 ? "" : digits).join(" ");
+	if (/\d{13}/.test(number) || number.length > 30) return number.split(/\D/).map(speakDigits).join(" ");
 	return number.replace(/^(\d{1,2}):(\d)$/, `$1 ${ratio} $2`).replace(/^(9|10):(16|21)$/, `$1 ${ratio} $2`);
 }
 const spokenSegments = 3;
@@ -12809,9 +12845,9 @@ function speakName(name, before, table) {
 }
 function speakSeparator(separator, isPath, table) {
 	if (separator === "'") return separator;
-	if (separator === ".") return ` ${table.dot} `;
+	if (separator.includes(".")) return ` ${table.dot} `;
 	if (/[/\\]/.test(separator)) return isPath ? ` ${table.slash} ` : " ";
-	return ` ${[...separator].map((character) => table.symbols[character] ?? "").join(" ")} `;
+	return ` ${[...separator].map((symbol) => /[<>]/.test(symbol) ? "" : table.symbols[symbol] ?? "").join(" ")} `;
 }
 function spaced(...parts) {
 	return parts.filter((part) => part !== "").join(" ");
