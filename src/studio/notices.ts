@@ -1,11 +1,12 @@
 import type { Narration } from "./narration.ts";
 import type { StudioRequest } from "./request.ts";
+import { noVoice } from "./voice/voices.ts";
 
 const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
 /** Returns why a storyboard is silent although nobody asked for that; nothing if it is not. */
 export function describeNarration({ voice, storyboard }: Narration, { voiceId }: StudioRequest): string[] {
-  if (voice || voiceId === "none") return [];
+  if (voice || voiceId === noVoice) return [];
   const language = languageNames.of(storyboard.language) ?? storyboard.language;
   return [`There is no voice for ${language}, so the storyboard is silent and timed for reading.`];
 }
