@@ -75,7 +75,7 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
     return {
       seconds: toTicks(storyboard.seconds) / ticksPerSecond,
       notices: describeNarration(narration, request),
-      warnings: describeMissing(cards.missing),
+      warnings: describeMissing(cards.missing, cards.missingScripts),
     };
   } finally {
     cards.close();

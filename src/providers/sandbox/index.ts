@@ -63,7 +63,7 @@ async function openSandbox(
   const backend = {
     expected: (key: string) => expected.get(key),
     requests: createRequestFiles(stateFolder),
-    renders: createRenders(),
+    renders: createRenders(runtime.setTimer),
   };
   const server = await startServer(backend, runtime.now);
   const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });

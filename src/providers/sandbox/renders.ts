@@ -33,11 +33,17 @@ export interface Renders {
   close(): Promise<void>;
 }
 
-export function createRenders(): Renders {
+/** Calls back after some milliseconds, unless it is canceled by the function that it returns. */
+type SetTimer = (ms: number, callback: () => void) => () => void;
+
+// Even a slow machine reports the next percent within seconds.
+const stalledMs = 120_000;
+
+export function createRenders(setTimer: SetTimer): Renders {
   const renders = new Map<string, Promise<StartedRender>>();
   return {
     start(id, request) {
-      const render = renders.get(id) ?? startRender(request);
+      const render = renders.get(id) ?? startRender(request, setTimer);
       renders.set(id, render);
       return render;
     },
@@ -52,7 +58,7 @@ interface StartedRender extends Render {
   stop(): Promise<void>;
 }
 
-async function startRender(request: StudioRequest): Promise<StartedRender> {
+async function startRender(request: StudioRequest, setTimer: SetTimer): Promise<StartedRender> {
   const folder = await makeTemporaryFolder(tmpdir());
   const dataFolder = fileURLToPath(studioFiles.data);
   // Its output is captured: stdout is for the results of the program.
@@ -73,19 +79,28 @@ async function startRender(request: StudioRequest): Promise<StartedRender> {
     change.resolve();
     change = Promise.withResolvers();
   };
+  const fail = (reason: string) => {
+    if (!render.result) render.failure ??= reason;
+    announce();
+  };
+  const watch = () =>
+    setTimer(stalledMs, () => {
+      fail("The renderer made no progress for two minutes.");
+      void worker.terminate();
+    });
+  let cancelWatch = watch();
   worker.on("message", (message: RenderMessage) => {
+    cancelWatch();
+    cancelWatch = watch();
     if (message.kind === "progress") render.progress = message.percent;
     if (message.kind === "timed") render.isTimed = true;
     if (message.kind === "finished") render.result = message.result;
     announce();
   });
-  worker.on("error", (error) => {
-    render.failure = String(error instanceof Error ? error.message : error);
-    announce();
-  });
+  worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
   worker.on("exit", () => {
-    if (!render.result) render.failure ??= "The renderer stopped.";
-    announce();
+    cancelWatch();
+    fail("The renderer stopped.");
   });
   return {
     get progress() {

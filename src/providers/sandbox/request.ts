@@ -5,7 +5,7 @@ import { nearestName } from "../../inputs/invalid-input.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import { type AspectRatio, aspectRatios, type Resolution, themes } from "../../studio/request.ts";
-import { voices } from "../../studio/voice/voices.ts";
+import { noVoice, voices } from "../../studio/voice/voices.ts";
 import type { SandboxRequest } from "./requests.ts";
 
 const optionShape = {
@@ -96,12 +96,12 @@ function toResolution({ resolution = "720p" }: VideoRequest): Resolution {
 
 /** Returns whether the id of a voice can't be one of the sandbox's, such as the id of a voice at HeyGen. */
 function isVoiceOfOthers(voiceId: string): boolean {
-  return voiceId !== "none" && !/^[a-z]{2,3}(?:[-_][a-z]{2})?$/i.test(voiceId);
+  return voiceId !== noVoice && !/^[a-z]{2,3}(?:[-_][a-z]{2})?$/i.test(voiceId);
 }
 
 function toVoiceId({ voiceId }: VideoRequest): string | undefined {
   if (voiceId === undefined || isVoiceOfOthers(voiceId)) return undefined;
-  const known = ["none", ...voices.map(({ id }) => id)];
+  const known = [noVoice, ...voices.map(({ id }) => id)];
   if (known.includes(voiceId)) return voiceId;
   throw unsupportedError("voice_id", voiceId, known);
 }

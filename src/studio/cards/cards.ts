@@ -1,7 +1,7 @@
 import type { StudioRequest } from "../request.ts";
 import { joinPhrases, phrasesOf, type Scene, type Storyboard } from "../storyboard/storyboard.ts";
 import type { Color } from "./design/color.ts";
-import { createFrame, type Frame } from "./design/frame.ts";
+import { createFrame } from "./design/frame.ts";
 import { choosePalette } from "./design/palette.ts";
 import type { Card, Stage } from "./design/stage.ts";
 import { openRasterizer } from "./draw/rasterize.ts";
@@ -84,18 +84,29 @@ export async function openCards(
     states(index) {
       const scene = storyboard.scenes[index];
       const isStill = scene === undefined || scene.kind === "title" || scene.kind === "closing";
-      return isStill || isHidden(scene, stage) ? [-1] : [-1, ...phrasesOf(scene).keys()];
+      return isStill || isNeutral(scene) ? [-1] : [-1, ...phrasesOf(scene).keys()];
     },
     draw: (index, phrase) => rasterizer.pixels(draw(index, phrase)),
     png: (index, phrase) => rasterizer.png(draw(index, phrase)),
     close: () => laidOut.clear(),
   };
 
+  function isNeutral(scene: Scene): boolean {
+    return missing.length > 0 && isHidden(scene, stage);
+  }
+
+  function layOut(scene: Scene, index: number): Card {
+    if (scene.kind === "title") return layOutTitle(stage);
+    if (scene.kind === "closing") return layOutClosing(stage);
+    if (isNeutral(scene)) return layOutHidden(index, stage);
+    return scene.kind === "code" ? layOutCode(scene, index, stage) : layOutText(scene, index, stage);
+  }
+
   function draw(index: number, phrase: number): string {
     const { width, height } = stage.frame;
     const scene = storyboard.scenes[index];
     if (scene === undefined) throw new RangeError(`The storyboard has no scene ${index}.`);
-    const card = laidOut.get(index) ?? layOut(scene, index, stage);
+    const card = laidOut.get(index) ?? layOut(scene, index);
     // States are drawn scene by scene: the layout of one is enough.
     if (!laidOut.has(index)) laidOut.clear();
     laidOut.set(index, card);
@@ -128,23 +139,7 @@ function isMostlyRightToLeft(text: string): boolean {
   return 2 * (text.match(rightToLeft)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
-function layOut(scene: Scene, index: number, stage: Stage): Card {
-  if (scene.kind === "title") return layOutTitle(stage);
-  if (scene.kind === "closing") return layOutClosing(stage);
-  if (isHidden(scene, stage)) return layOutHidden(index, stage);
-  return scene.kind === "code" ? layOutCode(scene, index, stage) : layOutText(scene, index, stage);
-}
-
 function toProgressBar({ frame, palette, type }: Stage): ProgressBar {
-  const { x, y, width, height, gap } = frame.progress satisfies Frame["progress"];
-  return {
-    x,
-    y,
-    width,
-    height,
-    gap,
-    on: palette.accent,
-    off: palette.line,
-    isRightToLeft: type.isRightToLeft,
-  };
+  const { isRightToLeft } = type;
+  return { ...frame.progress, on: palette.accent, off: palette.line, isRightToLeft };
 }

@@ -1,5 +1,5 @@
 import type { Scene, Storyboard } from "../storyboard/storyboard.ts";
-import { fillRectangle, type Rectangle, toYuv } from "./i420.ts";
+import { fillRectangle, type Rectangle, toYuv, type YuvColor } from "./i420.ts";
 
 /** Where the progress bar lies on every card, and its colors as 8-bit channels. */
 export interface ProgressBarStyle extends Rectangle {
@@ -7,6 +7,8 @@ export interface ProgressBarStyle extends Rectangle {
   readonly gap: number;
   readonly on: readonly [number, number, number];
   readonly off: readonly [number, number, number];
+  /** Whether it fills from the right, as the text is read. */
+  readonly isRightToLeft: boolean;
 }
 
 /** Draws the progress bar at a time, in seconds, into the planes of a picture. */
@@ -23,12 +25,16 @@ export function createProgressBar(
 ): DrawProgressBar {
   const [on, off] = [toYuv(style.on), toYuv(style.off)];
   const parts = layOutParts(style, storyboard);
+  const fill = (planes: Uint8Array, from: number, to: number, color: YuvColor) => {
+    const x = style.isRightToLeft ? 2 * style.x + style.width - to : from;
+    fillRectangle(planes, size, { ...style, x, width: to - from }, color);
+  };
   return (planes, seconds) => {
     for (const { x, width, scene } of parts) {
       const done = Math.min(1, Math.max(0, (seconds - scene.start) / (scene.end - scene.start)));
-      const doneWidth = even(width * done);
-      fillRectangle(planes, size, { ...style, x, width: doneWidth }, on);
-      fillRectangle(planes, size, { ...style, x: x + doneWidth, width: width - doneWidth }, off);
+      const now = x + even(width * done);
+      fill(planes, x, now, on);
+      fill(planes, now, x + width, off);
     }
   };
 }

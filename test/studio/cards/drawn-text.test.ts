@@ -23,7 +23,8 @@ async function drawLine(text: string, language: string) {
   const pixels = rasterizer.pixels(
     picture(width, height, [rectangle({ x: 0, y: 0, width, height }, [0, 0, 0]), ...letters]),
   );
-  return { ink: findInk(pixels, picturesSize), width: line.width * size, missing };
+  const [measured, whole] = [paragraph.width, paragraph.whole().width];
+  return { ink: findInk(pixels, picturesSize), width: line.width * size, measured, whole, missing };
 }
 
 const samples = [
@@ -42,8 +43,10 @@ describe.each(samples)("A line of %s", (_, language, text, file) => {
   test.skipIf(file !== undefined && !existsSync(`${systemFonts}/${file}`))(
     "is drawn as wide as it was measured, from where it was placed",
     async () => {
-      const { ink, width, missing } = await drawLine(text, language);
+      const { ink, width, measured, whole, missing } = await drawLine(text, language);
       expect(missing).toEqual([]);
+      // Lines are broken by the first width, and placed by the second one.
+      expect(whole).toBeCloseTo(measured);
       // Letters without a stem may stand out a little.
       expect(Math.abs((ink?.left ?? 0) - x)).toBeLessThan(3);
       expect(Math.abs((ink?.right ?? 0) - (x + width))).toBeLessThan(3);

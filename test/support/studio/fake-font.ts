@@ -2,7 +2,7 @@ import type { Font } from "../../../src/studio/cards/fonts/font.ts";
 import { createFontSet, type FontSet } from "../../../src/studio/cards/fonts/font-set.ts";
 
 /** A font whose letters are all half an em wide, without kerning and without space beside them. */
-export function fakeFont(letters: RegExp): Font {
+function fakeFont(letters: RegExp): Font {
   return {
     unitsPerEm: 1000,
     has: (codePoint) => letters.test(String.fromCodePoint(codePoint)),

@@ -49,7 +49,7 @@ const luminance = ([red, green, blue]: Color): number =>
   0.2126 * decode(red) + 0.7152 * decode(green) + 0.0722 * decode(blue);
 
 /** Returns the color between two others; 0 is the first, 1 the second. */
-export function mix(from: Color, to: Color, amount: number): Color {
+function mix(from: Color, to: Color, amount: number): Color {
   const part = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * amount);
   return [part(0), part(1), part(2)];
 }

@@ -50,7 +50,7 @@ function dark(main: number, spark: number): Palette {
   const ink = oklch(0.98, 0.005, main);
   const accent = oklch(0.8, 0.12, main);
   return {
-    ...tones(background, ink, accent),
+    ...tones(background, ink, accent, 6.5),
     panel: oklch(0.235, 0.03, main),
     art: [
       oklch(0.36, 0.1, main),
@@ -66,22 +66,27 @@ function light(main: number, spark: number): Palette {
   const ink = oklch(0.23, 0.03, main);
   const accent = oklch(0.5, 0.17, main);
   return {
-    ...tones(background, ink, accent),
-    spoken: dim(ink, background, 5.2),
+    ...tones(background, ink, accent, 5.2),
     panel: oklch(0.945, 0.014, main),
     art: [oklch(0.9, 0.045, main), oklch(0.66, 0.17, main), oklch(0.38, 0.11, main), oklch(0.8, 0.15, spark)],
   };
 }
 
-function tones(background: Color, ink: Color, accent: Color): Omit<Palette, "panel" | "art"> {
+function tones(
+  background: Color,
+  ink: Color,
+  accent: Color,
+  spokenContrast: number,
+): Omit<Palette, "panel" | "art"> {
   return {
     background,
     ink,
     accent,
     quiet: dim(ink, background, 6.5),
-    spoken: dim(ink, background, 6.5),
+    spoken: dim(ink, background, spokenContrast),
     toCome: dim(ink, background, 3.1),
-    accentSpoken: dim(accent, background, 6.5),
+    // The accent color has less contrast than the ink, from which it must not differ in how it is dimmed.
+    accentSpoken: dim(accent, background, 0.8 * spokenContrast),
     accentToCome: dim(accent, background, 3.1),
     line: dim(ink, background, 1.5),
   };

@@ -30,7 +30,7 @@ const emojiScale = 0.9;
 // One for a whole script, and one for what it lacks.
 const mostFontsPerScript = 2;
 const roles: readonly Role[] = ["title", "display", "text", "mono"];
-const symbol = /[^\p{L}\p{M}\p{N}]/u;
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 
 /** Opens the fonts that a text needs: the embedded ones, and fonts of the system for what they lack. */
 export async function openFonts(
@@ -47,7 +47,7 @@ export async function openFonts(
   };
   let fonts: Fonts = { embedded, system: [] };
   let missing = missingIn(text, createFontSet(fonts));
-  if (missing.some((grapheme) => symbol.test(grapheme))) {
+  if (missing.some((grapheme) => emoji.test(grapheme))) {
     fonts = { ...fonts, emoji: openFont(data.read("noto-emoji-semibold.ttf"), { scale: emojiScale }) };
     missing = missingIn(missing.join(" "), createFontSet(fonts));
   }

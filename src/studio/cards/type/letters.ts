@@ -1,5 +1,5 @@
 /** Returns a pattern that finds a letter of one of these scripts, as ISO 15924 codes. */
-export function ofScripts(codes: string): RegExp {
+function ofScripts(codes: string): RegExp {
   return new RegExp(
     `[${codes
       .split(" ")
