@@ -151,11 +151,12 @@ const studioFiles = {
 
 
 
-function createRenders() {
+const stalledMs = 120_000;
+function createRenders(setTimer) {
     const renders = new Map();
     return {
         start(id, request) {
-            const render = renders.get(id) ?? startRender(request);
+            const render = renders.get(id) ?? startRender(request, setTimer);
             renders.set(id, render);
             return render;
         },
@@ -165,7 +166,7 @@ function createRenders() {
         },
     };
 }
-async function startRender(request) {
+async function startRender(request, setTimer) {
     const folder = await (0,temporary_folder .w)((0,external_node_os_.tmpdir)());
     const dataFolder = (0,external_node_url_.fileURLToPath)(studioFiles.data);
     const worker = new external_node_worker_threads_.Worker(studioFiles.worker, {
@@ -185,7 +186,19 @@ async function startRender(request) {
         change.resolve();
         change = Promise.withResolvers();
     };
+    const fail = (reason) => {
+        if (!render.result)
+            render.failure ??= reason;
+        announce();
+    };
+    const watch = () => setTimer(stalledMs, () => {
+        fail("The renderer made no progress for two minutes.");
+        void worker.terminate();
+    });
+    let cancelWatch = watch();
     worker.on("message", (message) => {
+        cancelWatch();
+        cancelWatch = watch();
         if (message.kind === "progress")
             render.progress = message.percent;
         if (message.kind === "timed")
@@ -194,14 +207,10 @@ async function startRender(request) {
             render.result = message.result;
         announce();
     });
-    worker.on("error", (error) => {
-        render.failure = String(error instanceof Error ? error.message : error);
-        announce();
-    });
+    worker.on("error", (error) => fail(error instanceof Error ? error.message : String(error)));
     worker.on("exit", () => {
-        if (!render.result)
-            render.failure ??= "The renderer stopped.";
-        announce();
+        cancelWatch();
+        fail("The renderer stopped.");
     });
     return {
         get progress() {
@@ -317,12 +326,12 @@ function toResolution({ resolution = "720p" }) {
     return known;
 }
 function isVoiceOfOthers(voiceId) {
-    return voiceId !== "none" && !/^[a-z]{2,3}(?:[-_][a-z]{2})?$/i.test(voiceId);
+    return voiceId !== noVoice && !/^[a-z]{2,3}(?:[-_][a-z]{2})?$/i.test(voiceId);
 }
 function toVoiceId({ voiceId }) {
     if (voiceId === undefined || isVoiceOfOthers(voiceId))
         return undefined;
-    const known = ["none", ...voices.map(({ id }) => id)];
+    const known = [noVoice, ...voices.map(({ id }) => id)];
     if (known.includes(voiceId))
         return voiceId;
     throw unsupportedError("voice_id", voiceId, known);
@@ -424,7 +433,7 @@ async function openSandbox(provider, { runtime, messages, stateFolder }) {
     const backend = {
         expected: (key) => expected.get(key),
         requests: createRequestFiles(stateFolder),
-        renders: createRenders(),
+        renders: createRenders(runtime.setTimer),
     };
     const server = await startServer(backend, runtime.now);
     const inner = await provider.open({ runtime, apiKey: "sandbox", baseUrl: server.url, messages });

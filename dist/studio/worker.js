@@ -269,7 +269,7 @@ function choosePalette$1(name, theme) {
 }
 function dark(main, spark) {
 	return {
-		...tones(oklch(.185, .022, main), oklch(.98, .005, main), oklch(.8, .12, main)),
+		...tones(oklch(.185, .022, main), oklch(.98, .005, main), oklch(.8, .12, main), 6.5),
 		panel: oklch(.235, .03, main),
 		art: [
 			oklch(.36, .1, main),
@@ -280,11 +280,8 @@ function dark(main, spark) {
 	};
 }
 function light(main, spark) {
-	const background = oklch(.98, .006, main);
-	const ink = oklch(.23, .03, main);
 	return {
-		...tones(background, ink, oklch(.5, .17, main)),
-		spoken: dim(ink, background, 5.2),
+		...tones(oklch(.98, .006, main), oklch(.23, .03, main), oklch(.5, .17, main), 5.2),
 		panel: oklch(.945, .014, main),
 		art: [
 			oklch(.9, .045, main),
@@ -294,15 +291,15 @@ function light(main, spark) {
 		]
 	};
 }
-function tones(background, ink, accent) {
+function tones(background, ink, accent, spokenContrast) {
 	return {
 		background,
 		ink,
 		accent,
 		quiet: dim(ink, background, 6.5),
-		spoken: dim(ink, background, 6.5),
+		spoken: dim(ink, background, spokenContrast),
 		toCome: dim(ink, background, 3.1),
-		accentSpoken: dim(accent, background, 6.5),
+		accentSpoken: dim(accent, background, .8 * spokenContrast),
 		accentToCome: dim(accent, background, 3.1),
 		line: dim(ink, background, 1.5)
 	};
@@ -1504,7 +1501,7 @@ function shapeText(text, isCode, role, { fonts, language, isRightToLeft }) {
 		};
 	});
 }
-const scripts$2 = [
+const scripts$1 = [
 	"Latin",
 	"Greek",
 	"Cyrillic",
@@ -1521,7 +1518,7 @@ const scripts$2 = [
 const common = /^[\p{Script=Common}\p{Script=Inherited}]/u;
 function scriptOf$1(grapheme) {
 	if (common.test(grapheme)) return void 0;
-	return scripts$2.find(({ pattern }) => pattern.test(grapheme))?.name ?? "other";
+	return scripts$1.find(({ pattern }) => pattern.test(grapheme))?.name ?? "other";
 }
 function toVisualOrder(runs) {
 	const ordered = [...runs];
@@ -3502,7 +3499,7 @@ function familiesOf(script) {
 		]
 	};
 }
-const scripts$1 = "Arab Hebr Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt Ethi Geor Armn".split(" ").map((script) => ({
+const scripts = "Arab Hebr Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Khmr Mymr Tibt Ethi Geor Armn".split(" ").map((script) => ({
 	script,
 	pattern: new RegExp(`\\p{Script_Extensions=${script}}`, "u")
 }));
@@ -3511,7 +3508,7 @@ const hangul = /\p{Script=Hangul}/u;
 const eastAsian = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Hira}\p{Script=Bopo}\u3000-\u303f\uff00-\uffef]/u;
 function scriptOf(character, eastAsianScript) {
 	if (eastAsian.test(character)) return eastAsianScript;
-	return scripts$1.find(({ pattern }) => pattern.test(character))?.script ?? "Zyyy";
+	return scripts.find(({ pattern }) => pattern.test(character))?.script ?? "Zyyy";
 }
 function scaleOf(script) {
 	return [
@@ -3799,7 +3796,7 @@ const roles = [
 	"text",
 	"mono"
 ];
-const symbol = /[^\p{L}\p{M}\p{N}]/u;
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 async function openFonts(text, language, data, folders) {
 	let fonts = {
 		embedded: {
@@ -3811,7 +3808,7 @@ async function openFonts(text, language, data, folders) {
 		system: []
 	};
 	let missing = missingIn(text, createFontSet(fonts));
-	if (missing.some((grapheme) => symbol.test(grapheme))) {
+	if (missing.some((grapheme) => emoji.test(grapheme))) {
 		fonts = {
 			...fonts,
 			emoji: openFont(data.read("noto-emoji-semibold.ttf"), { scale: emojiScale })
@@ -5167,17 +5164,26 @@ async function openCards(request, storyboard, data, fontFolders) {
 		missingScripts,
 		states(index) {
 			const scene = storyboard.scenes[index];
-			return scene === void 0 || scene.kind === "title" || scene.kind === "closing" || isHidden(scene, stage) ? [-1] : [-1, ...phrasesOf(scene).keys()];
+			return scene === void 0 || scene.kind === "title" || scene.kind === "closing" || isNeutral(scene) ? [-1] : [-1, ...phrasesOf(scene).keys()];
 		},
 		draw: (index, phrase) => rasterizer.pixels(draw(index, phrase)),
 		png: (index, phrase) => rasterizer.png(draw(index, phrase)),
 		close: () => laidOut.clear()
 	};
+	function isNeutral(scene) {
+		return missing.length > 0 && isHidden(scene, stage);
+	}
+	function layOut(scene, index) {
+		if (scene.kind === "title") return layOutTitle(stage);
+		if (scene.kind === "closing") return layOutClosing(stage);
+		if (isNeutral(scene)) return layOutHidden(index, stage);
+		return scene.kind === "code" ? layOutCode(scene, index, stage) : layOutText(scene, index, stage);
+	}
 	function draw(index, phrase) {
 		const { width, height } = stage.frame;
 		const scene = storyboard.scenes[index];
 		if (scene === void 0) throw new RangeError(`The storyboard has no scene ${index}.`);
-		const card = laidOut.get(index) ?? layOut$1(scene, index, stage);
+		const card = laidOut.get(index) ?? layOut(scene, index);
 		if (!laidOut.has(index)) laidOut.clear();
 		laidOut.set(index, card);
 		return picture(width, height, [rectangle({
@@ -5208,23 +5214,13 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 function isMostlyRightToLeft(text) {
 	return 2 * (text.match(rightToLeft)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
 }
-function layOut$1(scene, index, stage) {
-	if (scene.kind === "title") return layOutTitle(stage);
-	if (scene.kind === "closing") return layOutClosing(stage);
-	if (isHidden(scene, stage)) return layOutHidden(index, stage);
-	return scene.kind === "code" ? layOutCode(scene, index, stage) : layOutText(scene, index, stage);
-}
 function toProgressBar({ frame, palette, type }) {
-	const { x, y, width, height, gap } = frame.progress;
+	const { isRightToLeft } = type;
 	return {
-		x,
-		y,
-		width,
-		height,
-		gap,
+		...frame.progress,
 		on: palette.accent,
 		off: palette.line,
-		isRightToLeft: type.isRightToLeft
+		isRightToLeft
 	};
 }
 const ticksPerFrame = 2;
@@ -11318,20 +11314,20 @@ const maxParts = 40;
 function createProgressBar(style, size, storyboard) {
 	const [on, off] = [toYuv(style.on), toYuv(style.off)];
 	const parts = layOutParts(style, storyboard);
+	const fill = (planes, from, to, color) => {
+		const x = style.isRightToLeft ? 2 * style.x + style.width - to : from;
+		fillRectangle(planes, size, {
+			...style,
+			x,
+			width: to - from
+		}, color);
+	};
 	return (planes, seconds) => {
 		for (const { x, width, scene } of parts) {
 			const done = Math.min(1, Math.max(0, (seconds - scene.start) / (scene.end - scene.start)));
-			const doneWidth = even(width * done);
-			fillRectangle(planes, size, {
-				...style,
-				x,
-				width: doneWidth
-			}, on);
-			fillRectangle(planes, size, {
-				...style,
-				x: x + doneWidth,
-				width: width - doneWidth
-			}, off);
+			const now = x + even(width * done);
+			fill(planes, x, now, on);
+			fill(planes, now, x + width, off);
 		}
 	};
 }
@@ -13111,44 +13107,9 @@ function describeNarration({ voice, storyboard }, { voiceId }) {
 	if (voice || voiceId === "none") return [];
 	return [`There is no voice for ${languageNames.of(storyboard.language) ?? storyboard.language}, so the storyboard is silent and timed for reading.`];
 }
-const scriptNames = new Intl.DisplayNames(["en"], {
-	type: "script",
-	fallback: "none"
-});
-const scripts = [...[
-	"Arab",
-	"Armn",
-	"Beng",
-	"Cyrl",
-	"Deva",
-	"Ethi",
-	"Geor",
-	"Grek",
-	"Gujr",
-	"Guru",
-	"Hang",
-	"Hani",
-	"Hebr"
-], ...[
-	"Hira",
-	"Kana",
-	"Khmr",
-	"Knda",
-	"Laoo",
-	"Mlym",
-	"Mymr",
-	"Orya",
-	"Sinh",
-	"Taml",
-	"Telu",
-	"Thai",
-	"Tibt"
-]];
-function describeMissing(characters) {
+function describeMissing(characters, scripts) {
 	if (characters.length === 0) return [];
-	const text = characters.join("");
-	const names = scripts.filter((script) => new RegExp(`\\p{Script=${script}}`, "u").test(text)).map((script) => scriptNames.of(script) ?? script);
-	return [`No font on this machine has ${names.length > 0 ? new Intl.ListFormat("en").format(names) : "some of the characters"}, so the cards leave these words out. The subtitles have them. Install a font, such as Noto Sans.`];
+	return [`No font on this machine has ${scripts.length > 0 ? new Intl.ListFormat("en").format(scripts) : "some of the characters"}, so the cards leave these words out. The subtitles have them. Install a font, such as Noto Sans.`];
 }
 const renderFiles = {
 	video: "video.mp4",
@@ -13948,7 +13909,7 @@ async function film({ request, folder }, context) {
 		return {
 			seconds: toTicks(storyboard.seconds) / 25,
 			notices: describeNarration(narration, request),
-			warnings: describeMissing(cards.missing)
+			warnings: describeMissing(cards.missing, cards.missingScripts)
 		};
 	} finally {
 		cards.close();
