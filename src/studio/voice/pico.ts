@@ -87,36 +87,51 @@ function checkStatus(status: number): void {
   if (status !== 0) throw new Error(`The voice could not be loaded (Pico's status ${status}).`);
 }
 
+// A sentence of 5,000 letters takes some 40,000 steps before the first sound.
+const maxSilentSteps = 200_000;
+
 // Pico's results of a step: there is more to do, or nothing.
 const busy = 201;
 const idle = 200;
 
 function speak(host: PicoHost, engine: Engine, parts: readonly SpokenPart[]): Int16Array {
-  const { pico, bytes, view } = host;
   // The NUL makes Pico speak what it has read so far.
   const encoded = new TextEncoder().encode(`${parts.map(toMarkup).join(" ")}\0`);
   const limit = maxSpeechBytes(parts);
   const speech: Uint8Array[] = [];
   let length = 0;
   for (let sent = 0; sent < encoded.length && length < limit; ) {
-    const part = encoded.subarray(sent, sent + maxPutBytes);
-    bytes().set(part, engine.text);
-    if (pico.pico_putTextUtf8(engine.handle, engine.text, part.length, engine.count) !== 0) break;
-    const accepted = view().getInt16(engine.count, true);
-    let produced = 0;
-    let status = busy;
-    while (status === busy && length < limit) {
-      status = pico.pico_getData(engine.handle, engine.sound, bufferBytes, engine.count, engine.type);
-      const size = view().getInt16(engine.count, true);
-      if (size > 0) speech.push(bytes().slice(engine.sound, engine.sound + size));
-      produced += size;
-      length += size;
+    const accepted = put(host, engine, encoded.subarray(sent, sent + maxPutBytes));
+    for (const chunk of soundSoFar(host, engine)) {
+      speech.push(chunk);
+      length += chunk.length;
+      if (length >= limit) break;
     }
-    if (status !== idle && status !== busy) throw new Error(`Pico's status ${status}`);
-    if (accepted === 0 && produced === 0) break;
     sent += accepted;
   }
   return toSamples(speech, length);
+}
+
+function put({ pico, bytes, view }: PicoHost, { handle, text, count }: Engine, part: Uint8Array): number {
+  bytes().set(part, text);
+  const status = pico.pico_putTextUtf8(handle, text, part.length, count);
+  const accepted = view().getInt16(count, true);
+  if (status !== 0 || accepted <= 0) throw new Error(`Pico accepts no text (status ${status}).`);
+  return accepted;
+}
+
+// Returns the sound of what Pico has read, until it needs more text.
+function* soundSoFar({ pico, bytes, view }: PicoHost, { handle, sound, count, type }: Engine) {
+  let silentSteps = 0;
+  let status = busy;
+  while (status === busy) {
+    status = pico.pico_getData(handle, sound, bufferBytes, count, type);
+    const size = view().getInt16(count, true);
+    if (size > 0) yield bytes().slice(sound, sound + size);
+    silentSteps = size > 0 ? 0 : silentSteps + 1;
+    if (silentSteps > maxSilentSteps) throw new Error("Pico does not come to an end.");
+  }
+  if (status !== idle) throw new Error(`Pico failed (status ${status}).`);
 }
 
 function toMarkup({ text, volume }: SpokenPart): string {

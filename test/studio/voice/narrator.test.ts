@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openData } from "../../../src/studio/data.ts";
@@ -9,7 +10,18 @@ import { propertyRuns } from "../../support/property-runs.ts";
 const data = openData("dist/studio/data");
 const english = await openNarrator(voices[0], data);
 const sentence = ["This is a sentence,", "and it never changes."];
-const expected = english.narrate(sentence);
+const expected = describeSpeech(english.narrate(sentence));
+
+/** Returns what can be compared quickly, even if the samples differ. */
+function describeSpeech({ samples, seconds, starts }: Partial<Utterance> = {}) {
+  return {
+    digest: createHash("sha256")
+      .update(samples ?? new Int16Array())
+      .digest("hex"),
+    seconds,
+    starts,
+  };
+}
 
 // Sentences whose phrases all end with a comma: the voice pauses there, so it can be heard where they start.
 const sentences: Readonly<Record<StudioVoice["languageCode"], readonly string[]>> = {
@@ -44,29 +56,22 @@ function findOnsets(samples: Int16Array): number[] {
 }
 
 describe.each(voices.map((voice) => [voice.id, voice] as const))("the voice %s", (_id, voice) => {
-  test("starts the phrases of a sentence when their times say so", async () => {
+  test("starts the phrases of a sentence when their times say so, and is never clipped", async () => {
     const narrator = await openNarrator(voice, data);
-    const utterance = narrator.narrate(sentences[voice.languageCode]) as Utterance;
-    const [first, ...others] = utterance.starts;
-    expect(first).toBe(0);
-    expect(others).toHaveLength(2);
-    const onsets = findOnsets(utterance.samples);
-    for (const start of others) {
-      const distances = onsets.map((onset) => Math.abs(onset - start));
-      expect(Math.min(...distances)).toBeLessThan(0.06);
+    const { samples, starts } = narrator.narrate(sentences[voice.languageCode]) as Utterance;
+    expect(starts).toHaveLength(3);
+    expect(starts[0]).toBe(0);
+    const onsets = findOnsets(samples);
+    for (const start of starts.slice(1)) {
+      expect(Math.min(...onsets.map((onset) => Math.abs(onset - start)))).toBeLessThan(0.06);
     }
-  });
-
-  test("speaks without clipping", async () => {
-    const narrator = await openNarrator(voice, data);
-    const { samples } = narrator.narrate(sentences[voice.languageCode]) as Utterance;
     expect(samples.filter((sample) => Math.abs(sample) > 32_000)).toHaveLength(0);
   });
 });
 
 describe("a narrator", () => {
   test("has no silence before and after the speech", () => {
-    const { samples, seconds } = expected as Utterance;
+    const { samples, seconds } = english.narrate(sentence) as Utterance;
     const isHeard = (sample: number) => Math.abs(sample) > 100;
     expect(samples.findIndex(isHeard) / 16_000).toBeLessThan(0.05);
     expect(seconds - samples.findLastIndex(isHeard) / 16_000).toBeLessThan(0.05);
@@ -75,8 +80,9 @@ describe("a narrator", () => {
 
   test("says the same every time, whatever it said before", async () => {
     english.narrate(["Something else, and 12 numbers."]);
-    expect(english.narrate(sentence)).toEqual(expected);
-    expect((await openNarrator(voices[0], data)).narrate(sentence)).toEqual(expected);
+    expect(describeSpeech(english.narrate(sentence))).toEqual(expected);
+    const another = await openNarrator(voices[0], data);
+    expect(describeSpeech(another.narrate(sentence))).toEqual(expected);
   });
 
   test("speaks a sentence in the same way if it is divided into phrases", () => {
@@ -84,7 +90,7 @@ describe("a narrator", () => {
       "The command shows all of the results at once, and it stops.",
     ]) as Utterance;
     const phrases = ["The command shows", "all of the results at once,", "and it stops."];
-    expect(english.narrate(phrases)?.samples).toEqual(whole.samples);
+    expect({ ...describeSpeech(english.narrate(phrases)), starts: [0] }).toEqual(describeSpeech(whole));
   });
 
   test("finds about where a phrase starts without a pause before it", () => {
@@ -132,7 +138,7 @@ describe("a narrator", () => {
   ])("survives %s", (_name, text) => {
     const utterance = english.narrate([text]);
     expect(utterance?.seconds ?? 0).toBeLessThan(100);
-    expect(english.narrate(sentence)).toEqual(expected);
+    expect(describeSpeech(english.narrate(sentence))).toEqual(expected);
   });
 
   test("survives any text", () => {

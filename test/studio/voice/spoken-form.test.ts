@@ -39,6 +39,7 @@ test.each([
     "CI/CD, an API, two APIs and the API's answer",
     "C I C D, an ay P I, two ay P eyes and the ay P I's answer",
   ],
+  ["src/api/cli.ts and GitHub's IDs", "source slash ay P I slash C L I dot T S and git hub's eye dees"],
   ["HTML, HTTP and npm", "H T M L, H T T P and N P M"],
   ["GitHub, macOS, JSON and YAML", "git hub, mac O S, Jason and yam L"],
   ["TypeScript and Node.js", "Type Script and Node dot J S"],

@@ -72,7 +72,6 @@ export const english: PronunciationTable = {
     eslint: "E S lint",
     ffmpeg: "F F M peg",
     github: "git hub",
-    "github's": "git hub's",
     graphql: "graph Q L",
     i18n: "I eighteen N",
     ids: "eye dees",

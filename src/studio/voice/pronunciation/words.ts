@@ -10,10 +10,13 @@ const longestDigits = 20;
 // Abbreviations with a vowel that are spelled nevertheless.
 const spelled = new Set(
   (
-    "AI API APM ARM ASCII AWS CEO CI CLI CTO EC EOF EOL EOS ETA EU FAQ GUI IAM ID IDE IO IOS IP IPC ISO IT JIT " +
+    "AI API APM ARM AWS CEO CI CLI CTO EC EOF EOL EOS ETA EU FAQ GUI IAM ID IDE IO IOS IP IPC ISO JIT " +
     "MIT OCI OCR OIDC OS OSS PEM QA SAS UDP UI UK UML URI URL USA USB UTC UTF UUID UX"
   ).split(" "),
 );
+
+// The same in lower case, as in `src/api/cli.ts`; the others would be words.
+const spelledInLowerCase = new Set("api cli uri url uuid".split(" "));
 
 // Without a vowel, but read as words or known to Pico.
 const notSpelled = new Set("dr hmm jr mlle mme mr mrs ms nb nr nth psst shh sr st vs km kg cm mm".split(" "));
@@ -61,7 +64,8 @@ function speakAbbreviation(word: string, table: PronunciationTable): string | un
   if (plural !== undefined) return spellPlural(plural, table);
   const isShort = /^(?:\p{Lu}{2,5}|\p{Ll}{2,5})$/u.test(word);
   if (!isShort || notSpelled.has(word)) return undefined;
-  return spelled.has(word) || !vowel.test(word) ? spell(word, table) : undefined;
+  const isSpelled = spelled.has(word) || spelledInLowerCase.has(word) || !vowel.test(word);
+  return isSpelled ? spell(word, table) : undefined;
 }
 
 function spell(letters: string, { letters: names = {} }: PronunciationTable): string {
