@@ -63,6 +63,9 @@ async function startRender(request: StudioRequest, setTimer: SetTimer): Promise<
   const dataFolder = fileURLToPath(studioFiles.data);
   // Its output is captured: stdout is for the results of the program.
   const worker = new Worker(studioFiles.worker, {
+    // Pictures are outside of the heap, and are freed only with the small objects that hold them: with every
+    // collection of a young generation, which is rare if it is large.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
     workerData: { request, folder, dataFolder },
     execArgv: [],
     stdout: true,
