@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { plainText } from "../base/text/plain-text.ts";
 import { openCards } from "./cards/cards.ts";
 import type { StudioData } from "./data.ts";
+import { startEncoderThread } from "./movie/encoder-thread.ts";
 import { planFrames, type ShownCard, ticksPerSecond, toTicks } from "./movie/frame-plan.ts";
 import { createGif } from "./movie/preview-gif.ts";
 import { planPreview } from "./movie/preview-states.ts";
@@ -18,6 +20,8 @@ export interface FilmContext {
   readonly data: StudioData;
   /** The folders that are searched for fonts. */
   readonly fontFolders: readonly string[];
+  /** The program of a worker thread; see `worker.ts`. */
+  readonly program: URL;
   report(message: RenderMessage): void;
 }
 
@@ -26,7 +30,7 @@ const narrationPercent = 20;
 
 /** Renders a video and writes its files; see `renderFiles`. The same task gives the same files. */
 export async function film({ request, folder }: RenderTask, context: FilmContext): Promise<RenderResult> {
-  const { data, fontFolders, report } = context;
+  const { data, fontFolders, program, report } = context;
   const reportPercent = (from: number, to: number) => {
     let last = -1;
     return (part: number) => {
@@ -44,17 +48,20 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
   write("subtitles", toSrt(storyboard));
   write("webSubtitles", toVtt(storyboard));
   const cards = await openCards(request, storyboard, data, fontFolders);
+  const { width, height } = cards;
+  const h264 = data.read("h264.wasm");
+  const encoder = startEncoderThread(program, { role: "encoder", h264, width, height });
   try {
     write("poster", cards.png(0, cards.states(0).at(-1) ?? -1));
     const shown = storyboard.scenes.map((scene, index) => toShownCard(scene, cards.states(index)));
     const previewSeconds = planPreview(shown);
-    const gif = createGif(cards.width, cards.height);
+    const gif = createGif(width, height);
     await writeMovie(
       {
-        title: request.title,
+        title: plainText(request.title, 200),
         storyboard,
-        width: cards.width,
-        height: cards.height,
+        width,
+        height,
         frames: planFrames(shown, request),
         progressBar: cards.progressBar,
         sound,
@@ -67,7 +74,7 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
       },
       {
         path: join(folder, renderFiles.video),
-        h264: data.read("h264.wasm"),
+        encoder,
         report: reportPercent(narrationPercent, 100),
       },
     );
@@ -78,6 +85,7 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
       warnings: describeMissing(cards.missing, cards.missingScripts),
     };
   } finally {
+    await encoder.close();
     cards.close();
   }
 }

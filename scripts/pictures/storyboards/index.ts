@@ -20,6 +20,8 @@ const inputs = join(import.meta.dirname, "inputs");
 const data = openData("dist/studio/data");
 const fontFolders = ["/usr/share/fonts", "/Library/Fonts", "/System/Library/Fonts", "C:\\Windows\\Fonts"];
 
+const program = new URL("../../../src/studio/worker.ts", import.meta.url);
+
 const sentences = [
   "The first page tells what the project is for, and the second one how to install it.",
   "Each page ends with a link to the next one.",
@@ -82,7 +84,10 @@ const temporary = mkdtempSync(join(tmpdir(), "pictures-"));
 try {
   const markdown = readFileSync("examples/welcome.md", "utf8");
   const request = { ...toRequest("welcome", markdown), subject: {} };
-  await film({ request, folder: temporary, dataFolder: "" }, { data, fontFolders, report: () => {} });
+  await film(
+    { request, folder: temporary, dataFolder: "" },
+    { data, fontFolders, program, report: () => {} },
+  );
   writeFileSync("docs/pictures/welcome.gif", readFileSync(join(temporary, "preview.gif")));
 } finally {
   rmSync(temporary, { recursive: true });

@@ -59,6 +59,23 @@ interface StartedRender extends Render {
 }
 
 async function startRender(request: StudioRequest, setTimer: SetTimer): Promise<StartedRender> {
+  try {
+    return await startWorker(request, setTimer);
+  } catch (error) {
+    return failedRender(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function failedRender(failure: string): StartedRender {
+  return {
+    ...{ progress: 0, isTimed: false, result: undefined, failure },
+    nextChange: async () => {},
+    path: (file) => renderFiles[file],
+    stop: async () => {},
+  };
+}
+
+async function startWorker(request: StudioRequest, setTimer: SetTimer): Promise<StartedRender> {
   const folder = await makeTemporaryFolder(tmpdir());
   const dataFolder = fileURLToPath(studioFiles.data);
   // Its output is captured: stdout is for the results of the program.
@@ -124,7 +141,8 @@ async function startRender(request: StudioRequest, setTimer: SetTimer): Promise<
     path: (file) => join(folder, renderFiles[file]),
     async stop() {
       await worker.terminate();
-      await rm(folder, { recursive: true, force: true });
+      // Windows releases the files of a thread a moment after it has ended.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

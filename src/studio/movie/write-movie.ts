@@ -1,7 +1,7 @@
 import type { SoundTrack } from "../narration.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
+import type { EncodedPicture, EncoderThread } from "./encoder-thread.ts";
 import { type PlannedFrame, ticksPerSecond, toTicks } from "./frame-plan.ts";
-import { openH264Encoder } from "./h264.ts";
 import { createMp4, type Mp4Writer } from "./mp4-writer.ts";
 import { createPictureTrack } from "./picture-track.ts";
 import type { ProgressBarStyle } from "./progress-bar.ts";
@@ -23,16 +23,14 @@ export interface Movie {
 
 export interface MovieOptions {
   readonly path: string;
-  /** The WebAssembly module of the H.264 encoder. */
-  readonly h264: Uint8Array<ArrayBuffer>;
+  readonly encoder: EncoderThread;
   /** Called with the part that is done. */
   report(part: number): void;
 }
 
 /** Encodes a video and writes it to a file, frame by frame. */
-export async function writeMovie(movie: Movie, { path, h264, report }: MovieOptions): Promise<void> {
+export async function writeMovie(movie: Movie, { path, encoder, report }: MovieOptions): Promise<void> {
   const { frames, storyboard, width, height } = movie;
-  const encoder = await openH264Encoder(h264, width, height);
   const mp4 = await createMp4(path, {
     width,
     height,
@@ -44,20 +42,37 @@ export async function writeMovie(movie: Movie, { path, h264, report }: MovieOpti
   const sound = createSoundWriter(movie.sound, mp4);
   const pictures = createPictureTrack(movie, movie.draw);
   const drawProgressBar = createProgressBar(movie.progressBar, movie, storyboard);
+  const encoding: PendingFrame[] = [];
+  const writeNext = async () => {
+    const next = encoding.shift();
+    if (!next) return;
+    const { data, isKey, configuration } = await next.picture;
+    await sound.writeUntil(next.start);
+    await mp4.addVideo({ data, start: next.start, seconds: next.seconds }, isKey, configuration);
+  };
   for (const [index, frame] of frames.entries()) {
     const start = frame.tick / ticksPerSecond;
     const nextTick = frames[index + 1]?.tick ?? toTicks(storyboard.seconds);
-    await sound.writeUntil(start);
-    const planes = encoder.planes();
+    const planes = await encoder.planes();
     pictures.write(frame, planes);
     drawProgressBar(planes, start);
-    const { data, isKey } = encoder.encode(start, frame.isKey);
-    const packet = { data, start, seconds: (nextTick - frame.tick) / ticksPerSecond };
-    await mp4.addVideo(packet, isKey, encoder.configuration());
+    const picture = encoder.encode(planes, start, frame.isKey);
+    // If it fails, that is found when it is its turn.
+    picture.catch(() => {});
+    encoding.push({ picture, start, seconds: (nextTick - frame.tick) / ticksPerSecond });
+    if (encoding.length > 2) await writeNext();
     report(index / frames.length);
   }
+  while (encoding.length > 0) await writeNext();
   await sound.writeUntil(Infinity);
   await mp4.finish();
+}
+
+/** A frame that is being encoded. Times are seconds. */
+interface PendingFrame {
+  readonly picture: Promise<EncodedPicture>;
+  readonly start: number;
+  readonly seconds: number;
 }
 
 /** Writes sound as far as the picture has come, so that a player finds both in the same place of the file. */

@@ -26,6 +26,7 @@ export async function renderMarkdown(markdown: string, changes: Partial<StudioRe
   const context = {
     data: openData(dataFolder),
     fontFolders: ["/usr/share/fonts"],
+    program: new URL("../../../src/studio/worker.ts", import.meta.url),
     report: (message: RenderMessage) => void messages.push(message),
   };
   const result = await film({ request, folder, dataFolder }, context);
