@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { invalidInputError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type {
@@ -44,8 +45,13 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
     estimate: async (request) => estimateStoryboard(request),
     toPayload(request) {
       requireNew(request);
-      const { outline: _, subject: __, ...storyboard } = toSandboxRequest(request);
-      return { ...provider.toPayload(toSimulatedRequest(request)), storyboard };
+      const { outline, subject: _, ...storyboard } = toSandboxRequest(request);
+      // The simulated provider's text lacks the code of a page.
+      const outlineDigest = createHash("sha256").update(outline).digest("hex");
+      return {
+        ...provider.toPayload(toSimulatedRequest(request)),
+        storyboard: { ...storyboard, outlineDigest },
+      };
     },
     // A storyboard is always an MP4, even if another format is requested.
     outputContainer: () => "mp4",
