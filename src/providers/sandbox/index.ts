@@ -68,6 +68,7 @@ async function openSandbox(
   const expected = new Map<string, SandboxRequest>();
   const backend = {
     expected: (key: string) => expected.get(key),
+    names: new Map<string, string>(),
     requests: createRequestFiles(stateFolder),
     renders: createRenders(runtime.setTimer),
   };
