@@ -86,11 +86,18 @@ export function readArguments(
   };
 }
 
-// A preview is a video of the sandbox, with all files.
+// A preview is a video of the sandbox, with all files. What is typed takes precedence, except for the provider: a
+// video of another one would be paid for.
 function previewFlags([file, ...flags]: readonly string[]): string[] {
   if (file === "--help" || file === "-h") return [file];
-  if (file === undefined || file.startsWith("-")) throw missingFileError();
-  return ["--provider=sandbox", `--script-file=${file}`, "--captions=true", ...flags];
+  if (file === undefined || (file.startsWith("-") && file !== "-")) throw missingFileError();
+  const isTyped = (flag: string) => flags.some((word) => word === flag || word.startsWith(`${flag}=`));
+  return [
+    "--provider=sandbox",
+    `--script-file=${file}`,
+    ...(isTyped("--captions") ? [] : ["--captions=true"]),
+    ...flags,
+  ];
 }
 
 function readFlags(schema: z.ZodObject): Flags {

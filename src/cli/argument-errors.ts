@@ -75,7 +75,7 @@ export function argumentError(
 }
 
 export function missingFileError(): ShowreelError {
-  const suggestion = "For example: showreel preview docs/welcome.md";
+  const suggestion = "For example: showreel preview script.md";
   return argumentError("showreel preview needs the file of a video.", suggestion, "showreel");
 }
 

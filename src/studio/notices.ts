@@ -19,7 +19,7 @@ export function describeMissing(characters: readonly string[], scripts: readonly
   if (characters.length === 0) return [];
   const missing = scripts.length > 0 ? new Intl.ListFormat("en").format(scripts) : "some of the characters";
   return [
-    `No font on this machine has ${missing}, so the cards leave these words out. The subtitles have them. ` +
-      "Install a font, such as Noto Sans.",
+    `No font on this machine has ${missing}, so the cards leave these words out. ` +
+      "The subtitles have the words that are spoken. Install a font, such as Noto Sans.",
   ];
 }

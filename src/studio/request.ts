@@ -1,4 +1,7 @@
-/** What the studio makes a video of. JSON-serializable: it is kept until the video has been fetched. */
+/**
+ * What the studio makes a video of. JSON-serializable: it is kept, so that a later process can render the video
+ * again.
+ */
 export interface StudioRequest {
   /** The title card's text. */
   readonly title: string;

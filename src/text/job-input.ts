@@ -84,15 +84,25 @@ export async function buildJobInput(
   return {
     kind: "new",
     request: { ...request, text: text.text, title: title.text, ...(await readOutline(text, eventText)) },
-    stableRequest: { ...request, text: text.stableText, title: title.stableText },
+    stableRequest: {
+      ...request,
+      text: text.stableText,
+      title: title.stableText,
+      ...stableOutline(text),
+    },
     shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
   };
 }
 
-// Not part of the stable request: they may differ in the next attempt, and the text and settings identify the
-// video. Read last, so that the subject knows what the text has requested from GitHub.
+// Read last, so that the subject knows what the text has requested from GitHub.
 async function readOutline({ outline, isBrief = false }: ComposedText, eventText: EventText) {
   return outline === undefined ? {} : { outline, isBrief, subject: await eventText.subject() };
+}
+
+// The outline has values that GitHub may return differently in the next attempt, unless the text has none. The
+// subject is always such a value.
+function stableOutline({ outline, isBrief = false, text, stableText }: ComposedText) {
+  return outline === undefined || text !== stableText ? {} : { outline, isBrief };
 }
 
 // Placeholders are filled in the user's title only: the event's title is untrusted text.

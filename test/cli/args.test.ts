@@ -24,8 +24,17 @@ describe("readArguments", () => {
     [["--captions=false"], { captions: "false" }],
     [["render", "--title", "A"], { title: "A" }],
     [["check", "--title", "A"], { title: "A", dry_run: "true" }],
+    [["preview", "a.md"], { provider: "sandbox", script_file: "a.md", captions: "true" }],
+    [["preview", "a.md", "--title", "A"], { script_file: "a.md", title: "A" }],
+    [["preview", "a.md", "--captions", "false"], { captions: "false" }],
+    [["preview", "a.md", "--captions=false"], { captions: "false" }],
+    [["preview", "-"], { script_file: "-" }],
   ])("reads %j", (argv, settings) => {
     expect(read(...argv).settings).toMatchObject(settings);
+  });
+
+  test.each(["--help", "-h"])("reads `preview %s`", (flag) => {
+    expect(read("preview", flag).help).toBe(true);
   });
 
   test("reads the flags that are not settings", () => {
@@ -64,6 +73,10 @@ describe("an invalid command line", () => {
     [["--__proto__"], 'Unknown flag "--__proto__".'],
     [["HEYGEN_API_KEY=sk_live_1", "--prompt", "Hi"], 'Unexpected argument "HEYGEN_API_KEY".'],
     [["--captions", "sk_V2aB9xQ7LmN4pR8tZ"], "--captions is followed by a value: it must be true or false."],
+    [["preview"], "showreel preview needs the file of a video."],
+    [["preview", "--captions"], "showreel preview needs the file of a video."],
+    [["preview", "a.md", "b.md"], 'Unexpected argument "b.md".'],
+    [["preview", "a.md", "--provider", "heygen"], "--provider is given twice."],
     [["-x"], 'Unknown flag "-x".'],
     [["-hx"], 'Unknown flag "-hx".'],
     [["--title"], "--title needs a value."],

@@ -24,6 +24,8 @@ export interface ApiResponse {
 export interface Backend {
   /** The request that will be submitted with this idempotency key. HeyGen's API has no fields for all of it. */
   expected(idempotencyKey: string): SandboxRequest | undefined;
+  /** The names of this server's jobs by their idempotency keys. */
+  readonly names: Map<string, string>;
   readonly requests: RequestFiles;
   readonly renders: Renders;
 }
@@ -87,15 +89,18 @@ async function createVideo(request: ApiRequest, backend: Backend): Promise<ApiRe
   return jsonResponse({ video_id: id, status: "waiting", output_format: "mp4" });
 }
 
-/** Keeps the request under a new id, and starts to render it. */
+/** Keeps the request under a new id, and starts to render it. A repeated request returns the id of the first. */
 async function createJob(
   kind: ResourceKind,
   { idempotencyKey, now }: ApiRequest,
-  { expected, requests, renders }: Backend,
+  { expected, names, requests, renders }: Backend,
 ): Promise<string | undefined> {
+  const known = names.get(idempotencyKey);
+  if (known !== undefined) return idOf(kind, known);
   const request = expected(idempotencyKey);
   if (!request) return undefined;
   const name = jobName(idempotencyKey, now);
+  names.set(idempotencyKey, name);
   await requests.save(name, request);
   if (!request.fails) await renders.start(name, request);
   return idOf(kind, name);

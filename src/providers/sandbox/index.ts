@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { invalidInputError } from "../../base/errors.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import type {
@@ -32,7 +33,7 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
       makes: "A narrated storyboard of the words, without an account",
       renderTime: "a few seconds",
       price: "nothing",
-      limits: "none",
+      limits: "as HeyGen: 5,000 characters a script",
       links: "as long as the run",
     },
     sources: {
@@ -44,8 +45,13 @@ export function createSandbox(provider: ProviderPlugin): ProviderPlugin {
     estimate: async (request) => estimateStoryboard(request),
     toPayload(request) {
       requireNew(request);
-      const { outline: _, subject: __, ...storyboard } = toSandboxRequest(request);
-      return { ...provider.toPayload(toSimulatedRequest(request)), storyboard };
+      const { outline, subject: _, ...storyboard } = toSandboxRequest(request);
+      // The simulated provider's text lacks the code of a page.
+      const outlineDigest = createHash("sha256").update(outline).digest("hex");
+      return {
+        ...provider.toPayload(toSimulatedRequest(request)),
+        storyboard: { ...storyboard, outlineDigest },
+      };
     },
     // A storyboard is always an MP4, even if another format is requested.
     outputContainer: () => "mp4",
@@ -62,6 +68,7 @@ async function openSandbox(
   const expected = new Map<string, SandboxRequest>();
   const backend = {
     expected: (key: string) => expected.get(key),
+    names: new Map<string, string>(),
     requests: createRequestFiles(stateFolder),
     renders: createRenders(runtime.setTimer),
   };
@@ -107,14 +114,15 @@ function jobNameOf({ ids }: VideoJob): string | undefined {
   return nameOf("video", video_id) ?? nameOf("session", session_id);
 }
 
-/** Returns a function that adds the progress to a status, and logs once what the user should know. */
+/** Returns a function that adds the progress to a status, and logs once per job what the user should know. */
 function createReporter(log: Connection["runtime"]["log"], renders: Renders) {
-  let isDone = false;
+  const reported = new Set<string>();
   return async (status: JobStatus): Promise<JobStatus> => {
-    const render = await renders.find(jobNameOf(status.job) ?? "");
+    const name = jobNameOf(status.job) ?? "";
+    const render = await renders.find(name);
     if (status.state === "pending") return render ? { ...status, progress: render.progress } : status;
-    if (render?.result && !isDone) {
-      isDone = true;
+    if (render?.result && !reported.has(name)) {
+      reported.add(name);
       for (const notice of render.result.notices) log.info(notice);
       for (const warning of render.result.warnings) log.warning(warning);
     }

@@ -1,7 +1,7 @@
+import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { invalidInputError } from "../../base/errors.ts";
 import { plainText } from "../../base/text/plain-text.ts";
-import { nearestName } from "../../inputs/invalid-input.ts";
 import { readOptions } from "../../inputs/provider-options.ts";
 import type { VideoRequest } from "../../inputs/video-request.ts";
 import { type AspectRatio, aspectRatios, type Resolution, themes } from "../../studio/request.ts";
@@ -25,10 +25,19 @@ const optionNames = Object.keys(optionShape);
 // the name of an option is a mistake.
 function ownOptions(options: VideoRequest["options"]): Record<string, unknown> {
   const names = Object.keys(options).filter(
-    (name) => optionNames.includes(name) || nearestName(name, optionNames) !== undefined,
+    (name) => optionNames.includes(name) || optionNames.some((option) => isMisspelled(name, option)),
   );
   return Object.fromEntries(names.map((name) => [name, options[name]]));
 }
+
+// Tighter than for settings: other providers have options such as `fit` and `emotion`. A typing error rarely
+// changes the first letter.
+function isMisspelled(name: string, option: string): boolean {
+  if (name.length < 4 || name[0] !== option[0]) return false;
+  return distance(name, option) === 1 || sortedLetters(name) === sortedLetters(option);
+}
+
+const sortedLetters = (word: string) => [...word].sort().join("");
 
 /** Returns a sentence about what is set, but does not change a storyboard; undefined if there is nothing. */
 export function describeUnused(request: VideoRequest): string | undefined {

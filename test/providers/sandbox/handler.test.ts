@@ -30,6 +30,7 @@ const states: readonly Partial<Render>[] = [
 /** Opens a server whose videos go from state to state as `advance` is called. */
 function openServer(changes: Partial<SandboxRequest> = {}) {
   let state = 0;
+  const started: string[] = [];
   const render: Render = {
     get progress() {
       return states[state]?.progress ?? 0;
@@ -46,13 +47,23 @@ function openServer(changes: Partial<SandboxRequest> = {}) {
   };
   const backend: Backend = {
     expected: () => ({ ...request, ...changes }),
+    names: new Map(),
     requests: createRequestFiles(undefined),
-    renders: { start: async () => render, find: async () => render, close: async () => {} },
+    renders: {
+      start: async (name) => {
+        started.push(name);
+        return render;
+      },
+      find: async () => render,
+      close: async () => {},
+    },
   };
   const say = (method: string, path: string, idempotencyKey = "showreel-key", now = born) =>
     respond({ line: `${method} ${path}`, origin: "http://127.0.0.1:1", idempotencyKey, now }, backend);
   return {
     say,
+    /** The names of the jobs that were rendered. */
+    started,
     /** Returns whether there was a next state. */
     advance: () => state < states.length - 1 && ++state > 0,
     /** Sends a request, validates the response against HeyGen's contract, and returns its data. */
@@ -148,10 +159,21 @@ test.each([
   expect((await openServer().say(method, path)).status).toBe(404);
 });
 
-test("the same request at the same time gets the same video id, and another request another id", async () => {
-  const { say } = openServer();
-  const make = async (key: string, now: number) => (await say("POST", "/v3/videos", key, now)).body;
-  expect(await make("a", born)).toBe(await make("a", born));
-  expect(await make("b", born)).not.toBe(await make("a", born));
-  expect(await make("a", born + 1)).not.toBe(await make("a", born));
+describe("the id of a video", () => {
+  const make = async ({ say }: ReturnType<typeof openServer>, key: string, now: number) =>
+    (await say("POST", "/v3/videos", key, now)).body;
+
+  test("is the same for a repeated request, which is rendered once", async () => {
+    const server = openServer();
+    expect(await make(server, "a", born + 1)).toBe(await make(server, "a", born));
+    expect(server.started).toHaveLength(1);
+  });
+
+  test("is another one for another request, and for a new server at another time", async () => {
+    const server = openServer();
+    const first = await make(server, "a", born);
+    expect(await make(server, "b", born)).not.toBe(first);
+    expect(await make(openServer(), "a", born)).toBe(first);
+    expect(await make(openServer(), "a", born + 1)).not.toBe(first);
+  });
 });

@@ -115,6 +115,15 @@ test("a text with the word `fail` does not fail", () => {
   expect(JSON.stringify(sandbox.toPayload(request))).toContain(`"fails":false`);
 });
 
+test("two pages that differ in a code block alone are two videos", () => {
+  const payload = (code: string) =>
+    JSON.stringify(
+      sandbox.toPayload(createScriptRequest({ outline: `Install it.\n\n\`\`\`sh\n${code}\n\`\`\`` })),
+    );
+  expect(payload("npm install")).toBe(payload("npm install"));
+  expect(payload("npm install")).not.toBe(payload("npm ci"));
+});
+
 test("the sandbox needs no API key and trusts only its own origin", async () => {
   expect(sandbox.keyVariable).toBeUndefined();
   const origin = await inSandbox(createFakeRuntime(), async ({ trustedOrigin = "" }) => trustedOrigin);
@@ -143,6 +152,8 @@ test.each<[string, Partial<VideoRequest>, string]>([
   ["voice_id", { voiceId: "en-UK" }, "none, en-US, en-GB"],
   ["provider_options", { options: { motion: "wild" } }, "fail, motion, theme"],
   ["provider_options", { options: { motoin: "none" } }, "fail, motion, theme"],
+  ["provider_options", { options: { them: "light" } }, "fail, motion, theme"],
+  ["provider_options", { options: { fial: true } }, "fail, motion, theme"],
 ])("the sandbox rejects a wrong `%s` and says what is allowed", async (setting, more, allowed) => {
   const failure = await failureOf(() => sandbox.toPayload(createScriptRequest(more)));
   expect(failure).toMatchObject({ code: "invalid_input", settings: expect.arrayContaining([setting]) });
@@ -159,14 +170,15 @@ test("a voice of another provider does not stop a preview, and the log says so",
 
 test("what does not change a storyboard is accepted, and the log names it", async () => {
   const runtime = createFakeRuntime();
-  const options = { engine: { type: "avatar_iv" }, brollKeys: ["a"] };
+  const options = { engine: {}, fit: "contain", file: "a", email: "b", emotion: "calm" };
   const files = [{ from: "asset", id: "ast_1" }] as const;
   const request = createVideoRequest({ files, messages: ["Blue."], options });
   sandbox.toPayload(request);
   await inSandbox(runtime, (provider) => provider.submit(request, "key"));
   expect(runtime.lines).toContain(
     "info: The storyboard shows the words only, so it doesn't use `files`, `messages`, " +
-      "`provider_options.engine`, and `provider_options.brollKeys`.",
+      "`provider_options.engine`, `provider_options.fit`, `provider_options.file`, " +
+      "`provider_options.email`, and `provider_options.emotion`.",
   );
 });
 

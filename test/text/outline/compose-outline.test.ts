@@ -287,10 +287,12 @@ describe("the outline and the subject of a request", () => {
   });
 
   test("are not part of the stable request", async () => {
-    const { request, stableRequest } = await build({ prompt: "{{ release.notes }}" });
+    const values = { "release.notes": { ...markdown("It reefs."), stableName: "release.notes" } };
+    const options = { eventText: createEventText(values) };
+    const { request, stableRequest } = await build({ prompt: "{{ release.notes }}" }, options);
     const { outline, isBrief, subject, ...others } = request;
-    expect(outline).toBe(notes);
-    expect(stableRequest).toEqual(others);
+    expect(outline).toBe("It reefs.");
+    expect(stableRequest).toEqual({ ...others, text: "{{ release.notes }}", userText: "…" });
   });
 
   test("are missing for an existing video", async () => {
@@ -299,5 +301,21 @@ describe("the outline and the subject of a request", () => {
       videoId: "v_1",
       title: "Title of the event",
     });
+  });
+});
+
+describe("the outline that identifies a video in every attempt of a run", () => {
+  test("is the one of the user's own page", async () => {
+    const page = "Sail.\n\n```\nx\n```";
+    const { stableRequest } = await build({ script_file: "a.md" }, { files: { "a.md": page } });
+    expect(stableRequest.outline).toBe(page);
+  });
+
+  test("is left out if the page has a value that GitHub may return differently", async () => {
+    const values = { "release.notes": { ...markdown("It reefs."), stableName: "release.notes" } };
+    const options = { files: { "a.md": "{{ release.notes }}" }, eventText: createEventText(values) };
+    const { request, stableRequest } = await build({ script_file: "a.md" }, options);
+    expect(request.outline).toBe("It reefs.");
+    expect(stableRequest.outline).toBeUndefined();
   });
 });

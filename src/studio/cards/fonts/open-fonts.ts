@@ -20,7 +20,7 @@ export interface OpenedFonts {
   readonly fonts: FontSet;
   /** The graphemes that no font has, in the order of the text. */
   readonly missing: readonly string[];
-  /** The English names of their scripts, for example `Korean`. */
+  /** The English names of their scripts, for example `Korean`; empty if they belong to none. */
   readonly missingScripts: readonly string[];
 }
 
@@ -59,7 +59,8 @@ export async function openFonts(
     missing = missingIn(missing.join(" "), createFontSet(fonts));
   }
   const scripts = new Set(missing.map(scriptOfGrapheme));
-  return { fonts: createFontSet(fonts), missing, missingScripts: [...scripts].map(scriptName) };
+  const missingScripts = [...scripts].every((script) => script === noScript) ? [] : [...scripts];
+  return { fonts: createFontSet(fonts), missing, missingScripts: missingScripts.map(scriptName) };
 }
 
 async function openSystemFonts(scripts: Map<string, string[]>, folders: readonly string[]): Promise<Font[]> {
@@ -86,8 +87,10 @@ function missingIn(text: string, fonts: FontSet): string[] {
   ];
 }
 
+// Common to several scripts, or in none.
+const noScript = "Zyyy";
 const names = new Intl.DisplayNames(["en"], { type: "script" });
 
 function scriptName(script: string): string {
-  return script === "Zyyy" ? "other characters" : (names.of(script) ?? script);
+  return script === noScript ? "other characters" : (names.of(script) ?? script);
 }
