@@ -82,7 +82,7 @@ async function startWorker(request: StudioRequest, setTimer: SetTimer): Promise<
   const worker = new Worker(studioFiles.worker, {
     // Pictures are outside of the heap, and are freed only with the small objects that hold them: with every
     // collection of a young generation, which is rare if it is large.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
     workerData: { request, folder, dataFolder },
     execArgv: [],
     stdout: true,

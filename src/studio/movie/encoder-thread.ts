@@ -44,7 +44,14 @@ const bufferCount = 3;
 
 /** Starts the program of a worker thread as an encoder; see `serveEncoder`. */
 export function startEncoderThread(program: URL, task: EncoderTask): EncoderThread {
-  const worker = new Worker(program, { workerData: task, execArgv: [], stdout: true, stderr: true });
+  const worker = new Worker(program, {
+    // As for the renderer's own thread: with a small young generation, buffers of pictures are freed soon.
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
+    workerData: task,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  });
   const free = Array.from({ length: bufferCount }, () => new Uint8Array((task.width * task.height * 3) / 2));
   const waiting: PromiseWithResolvers<Uint8Array<ArrayBuffer>>[] = [];
   const encoding: PromiseWithResolvers<EncodedPicture>[] = [];
