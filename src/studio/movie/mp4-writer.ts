@@ -75,14 +75,17 @@ export async function createMp4(path: string, tracks: Mp4Tracks): Promise<Mp4Wri
   };
 }
 
-// The format writes the time of creation into the file, but the same words have to give the same bytes.
+// How much is collected before it is written; by default 16 MiB.
+const chunkSize = 2 ** 20;
+
+// The format writes the time of its creation into the file, but the same words have to give the same bytes.
 function createOutput(path: string): Output {
   const { now } = Date;
   Date.now = () => 0;
   try {
     return new Output({
       format: new Mp4OutputFormat({ fastStart: "reserve" }),
-      target: new FilePathTarget(path),
+      target: new FilePathTarget(path, { chunkSize }),
     });
   } finally {
     Date.now = now;

@@ -4,6 +4,8 @@ import type { ShownCard } from "./frame-plan.ts";
 // README or a comment.
 const maxSeconds = 1.6;
 const maxStates = 40;
+// What is shown more briefly, such as a card before its first word, is a flicker in a preview.
+const minSeconds = 0.5;
 
 /**
  * Returns for how many seconds the animated preview shows a state of a card; undefined for a state that it
@@ -20,6 +22,7 @@ export function planPreview(
     if (count > maxStates && (!isLast || index >= maxStates)) return undefined;
     const start = state === 0 ? card.start : (card.stateStarts[state] ?? card.start);
     const end = card.stateStarts[state + 1] ?? card.end;
-    return Math.min(maxSeconds, Math.max(0, end - start));
+    const seconds = end - start;
+    return seconds < minSeconds && !isLast ? undefined : Math.min(maxSeconds, Math.max(0, seconds));
   };
 }
