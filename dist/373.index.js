@@ -61,11 +61,15 @@ async function createVideo(request, backend) {
         return errorResponse(400, "invalid_parameter");
     return jsonResponse({ video_id: id, status: "waiting", output_format: "mp4" });
 }
-async function createJob(kind, { idempotencyKey, now }, { expected, requests, renders }) {
+async function createJob(kind, { idempotencyKey, now }, { expected, names, requests, renders }) {
+    const known = names.get(idempotencyKey);
+    if (known !== undefined)
+        return (0,job_ids .TH)(kind, known);
     const request = expected(idempotencyKey);
     if (!request)
         return undefined;
     const name = (0,job_ids .dZ)(idempotencyKey, now);
+    names.set(idempotencyKey, name);
     await requests.save(name, request);
     if (!request.fails)
         await renders.start(name, request);

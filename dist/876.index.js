@@ -1122,12 +1122,20 @@ async function buildJobInput(inputs, context, supported) {
     return {
         kind: "new",
         request: { ...request, text: text.text, title: title.text, ...(await readOutline(text, eventText)) },
-        stableRequest: { ...request, text: text.stableText, title: title.stableText },
+        stableRequest: {
+            ...request,
+            text: text.stableText,
+            title: title.stableText,
+            ...stableOutline(text),
+        },
         shorteningWarning: text.shortening && describeShortening(text.shortening, settings.provider),
     };
 }
 async function readOutline({ outline, isBrief = false }, eventText) {
     return outline === undefined ? {} : { outline, isBrief, subject: await eventText.subject() };
+}
+function stableOutline({ outline, isBrief = false, text, stableText }) {
+    return outline === undefined || text !== stableText ? {} : { outline, isBrief };
 }
 async function readTitle({ title, variables }, { eventText }) {
     if (title === undefined)

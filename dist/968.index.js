@@ -10,6 +10,7 @@ __webpack_require__.d(__webpack_exports__, {
   createSandbox: () => (  createSandbox)
 });
 
+var external_node_crypto_ = __webpack_require__(77598);
 var errors = __webpack_require__(22396);
 ;// CONCATENATED MODULE: ./build/src/studio/voice/voices.js
 const voices = [
@@ -105,17 +106,28 @@ function listCatalog({ kind, limit, language, gender, ownership }) {
     return { items: items.slice(0, limit), hasMore: items.length > limit };
 }
 
+var outline_outline = __webpack_require__(2146);
 var spoken_seconds = __webpack_require__(92839);
 ;// CONCATENATED MODULE: ./build/src/providers/sandbox/estimate.js
+
 
 const cardSeconds = 5;
 const pauses = 1.1;
 const renderSecondsPerSecond = [0.1, 0.4];
-function estimateStoryboard({ outline, text, title }) {
-    const spoken = (0,spoken_seconds .U)(`${title} ${outline ?? text}`) * pauses;
-    const seconds = Math.round(spoken + cardSeconds);
+const secondsPerCodeLine = 0.6;
+const codeSeconds = { least: 1.5, most: 8 };
+function estimateStoryboard({ kind, outline, text, title }) {
+    const blocks = outline === undefined ? [] : (0,outline_outline ._)(outline);
+    const shown = blocks.map((block) => (block.kind === "code" ? secondsOfCode(block.lines.length) : 0));
+    const isMaterial = kind === "prompt" && outline !== undefined;
+    const words = isMaterial ? (0,outline_outline .W)(blocks.filter((block) => block.kind !== "code")) : text;
+    const spoken = (0,spoken_seconds .U)(`${title} ${words}`) * pauses;
+    const seconds = Math.round(spoken + shown.reduce((sum, part) => sum + part, cardSeconds));
     const [min, max] = renderSecondsPerSecond.map((factor) => (1 + seconds * factor) / 60);
     return { seconds, usd: 0, waitMinutes: [min ?? 0, max ?? 0] };
+}
+function secondsOfCode(lines) {
+    return Math.min(codeSeconds.most, codeSeconds.least + secondsPerCodeLine * lines);
 }
 
 var info = __webpack_require__(94006);
@@ -167,9 +179,26 @@ function createRenders(setTimer) {
     };
 }
 async function startRender(request, setTimer) {
+    try {
+        return await startWorker(request, setTimer);
+    }
+    catch (error) {
+        return failedRender(error instanceof Error ? error.message : String(error));
+    }
+}
+function failedRender(failure) {
+    return {
+        ...{ progress: 0, isTimed: false, result: undefined, failure },
+        nextChange: async () => { },
+        path: (file) => renderFiles[file],
+        stop: async () => { },
+    };
+}
+async function startWorker(request, setTimer) {
     const folder = await (0,temporary_folder .w)((0,external_node_os_.tmpdir)());
     const dataFolder = (0,external_node_url_.fileURLToPath)(studioFiles.data);
     const worker = new external_node_worker_threads_.Worker(studioFiles.worker, {
+        resourceLimits: { maxYoungGenerationSizeMb: 4 },
         workerData: { request, folder, dataFolder },
         execArgv: [],
         stdout: true,
@@ -232,15 +261,16 @@ async function startRender(request, setTimer) {
         path: (file) => (0,external_node_path_.join)(folder, renderFiles[file]),
         async stop() {
             await worker.terminate();
-            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
         },
     };
 }
 
+// EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
+var mod = __webpack_require__(21916);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(26921);
 var plain_text = __webpack_require__(89923);
-var invalid_input = __webpack_require__(5801);
 var provider_options = __webpack_require__(8513);
 ;// CONCATENATED MODULE: ./build/src/studio/request.js
 const aspectRatios = ["16:9", "9:16", "1:1"];
@@ -263,9 +293,15 @@ const optionShape = {
 const sandboxOptions = schemas .RZV(() => schemas .rej(optionShape));
 const optionNames = Object.keys(optionShape);
 function ownOptions(options) {
-    const names = Object.keys(options).filter((name) => optionNames.includes(name) || (0,invalid_input .q)(name, optionNames) !== undefined);
+    const names = Object.keys(options).filter((name) => optionNames.includes(name) || optionNames.some((option) => isMisspelled(name, option)));
     return Object.fromEntries(names.map((name) => [name, options[name]]));
 }
+function isMisspelled(name, option) {
+    if (name.length < 4 || name[0] !== option[0])
+        return false;
+    return (0,mod .Io)(name, option) === 1 || sortedLetters(name) === sortedLetters(option);
+}
+const sortedLetters = (word) => [...word].sort().join("");
 function describeUnused(request) {
     const { files = [], messages = [], options, voiceId } = request;
     const unused = [
@@ -350,44 +386,57 @@ var parse_json = __webpack_require__(49279);
 
 
 const schema = schemas .RZV(() => schemas .Ikc({
-    title: schemas .YjP(),
-    outline: schemas .YjP(),
+    title: schemas .YjP().max(1_000),
+    outline: schemas .YjP().max(400_000),
     isBrief: schemas .zMY(),
     subject: schemas .Ikc({
-        repository: schemas .YjP().optional(),
-        version: schemas .YjP().optional(),
-        link: schemas .YjP().optional(),
+        repository: schemas .YjP().max(2_000).optional(),
+        version: schemas .YjP().max(2_000).optional(),
+        link: schemas .YjP().max(2_000).optional(),
     }),
     aspectRatio: schemas .k5n(aspectRatios),
     resolution: schemas .k5n(resolutions),
-    voiceId: schemas .YjP().optional(),
+    voiceId: schemas .YjP().max(100).optional(),
     motion: schemas .zMY(),
     theme: schemas .k5n(themes),
     fails: schemas .zMY(),
 }));
 function createRequestFiles(stateFolder) {
     const requests = new Map();
-    const folder = stateFolder && (0,external_node_path_.join)(stateFolder, "sandbox");
     return {
         async save(id, request) {
             requests.set(id, request);
-            if (folder === undefined)
-                return;
-            await (0,regular_file .vK)(folder)
-                .then(() => (0,regular_file .fR)((0,external_node_path_.join)(folder, `${id}.json`), JSON.stringify(request)))
-                .catch(() => { });
+            if (stateFolder !== undefined)
+                await writeRequest(stateFolder, id, request).catch(() => { });
         },
         async load(id) {
-            return requests.get(id) ?? (folder === undefined ? undefined : readRequest((0,external_node_path_.join)(folder, `${id}.json`)));
+            const known = requests.get(id);
+            if (known || stateFolder === undefined)
+                return known;
+            return readRequest(stateFolder, id).catch(() => undefined);
         },
     };
 }
-async function readRequest(path) {
-    const bytes = await (0,regular_file .XF)(path).catch(() => undefined);
+const folderOf = (stateFolder) => (0,external_node_path_.join)(stateFolder, "sandbox");
+const fileOf = (stateFolder, id) => (0,external_node_path_.join)(folderOf(stateFolder), `${id}.json`);
+async function writeRequest(stateFolder, id, request) {
+    const folder = folderOf(stateFolder);
+    await (0,regular_file .vK)(stateFolder);
+    await (0,regular_file .vK)(folder);
+    const ignoreFile = (0,external_node_path_.join)(folder, ".gitignore");
+    if (!(await (0,regular_file .XF)(ignoreFile)))
+        await (0,regular_file .fR)(ignoreFile, "*\n");
+    await (0,regular_file .fR)(fileOf(stateFolder, id), JSON.stringify(request));
+}
+async function readRequest(stateFolder, id) {
+    if (!(await (0,regular_file .Zo)(stateFolder)) || !(await (0,regular_file .Zo)(folderOf(stateFolder))))
+        return undefined;
+    const bytes = await (0,regular_file .XF)(fileOf(stateFolder, id));
     return bytes && schema.safeParse((0,parse_json .q)(bytes.toString("utf8"))).data;
 }
 
 ;// CONCATENATED MODULE: ./build/src/providers/sandbox/index.js
+
 
 
 
@@ -407,7 +456,7 @@ function createSandbox(provider) {
             makes: "A narrated storyboard of the words, without an account",
             renderTime: "a few seconds",
             price: "nothing",
-            limits: "none",
+            limits: "as HeyGen: 5,000 characters a script",
             links: "as long as the run",
         },
         sources: {
@@ -419,8 +468,12 @@ function createSandbox(provider) {
         estimate: async (request) => estimateStoryboard(request),
         toPayload(request) {
             requireNew(request);
-            const { outline: _, subject: __, ...storyboard } = toSandboxRequest(request);
-            return { ...provider.toPayload(toSimulatedRequest(request)), storyboard };
+            const { outline, subject: _, ...storyboard } = toSandboxRequest(request);
+            const outlineDigest = (0,external_node_crypto_.createHash)("sha256").update(outline).digest("hex");
+            return {
+                ...provider.toPayload(toSimulatedRequest(request)),
+                storyboard: { ...storyboard, outlineDigest },
+            };
         },
         outputContainer: () => "mp4",
         open: (connection) => openSandbox(provider, connection),
@@ -432,6 +485,7 @@ async function openSandbox(provider, { runtime, messages, stateFolder }) {
     const expected = new Map();
     const backend = {
         expected: (key) => expected.get(key),
+        names: new Map(),
         requests: createRequestFiles(stateFolder),
         renders: createRenders(runtime.setTimer),
     };
@@ -474,13 +528,14 @@ function jobNameOf({ ids }) {
     return (0,job_ids .Vb)("video", video_id) ?? (0,job_ids .Vb)("session", session_id);
 }
 function createReporter(log, renders) {
-    let isDone = false;
+    const reported = new Set();
     return async (status) => {
-        const render = await renders.find(jobNameOf(status.job) ?? "");
+        const name = jobNameOf(status.job) ?? "";
+        const render = await renders.find(name);
         if (status.state === "pending")
             return render ? { ...status, progress: render.progress } : status;
-        if (render?.result && !isDone) {
-            isDone = true;
+        if (render?.result && !reported.has(name)) {
+            reported.add(name);
             for (const notice of render.result.notices)
                 log.info(notice);
             for (const warning of render.result.warnings)
@@ -539,6 +594,70 @@ function nameOf(kind, id) {
 function createdAt(name) {
     return Number.parseInt(name.split("_")[0] ?? "", 36);
 }
+
+
+  }),
+
+  2146:
+  ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    W: () => (  formatOutline),
+    _: () => (  parseOutline)
+  });
+function formatOutline(blocks) {
+    return blocks.map(formatBlock).join("\n\n");
+}
+function formatBlock(block) {
+    switch (block.kind) {
+        case "heading":
+            return `${"#".repeat(block.level)} ${block.text}`;
+        case "list":
+            return block.items.map(({ level, text }) => `${"  ".repeat(level - 1)}- ${text}`).join("\n");
+        case "code": {
+            const runs = block.lines.flatMap((line) => line.match(/`+/g) ?? []);
+            const fence = "`".repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+            return [fence + block.language, ...block.lines, fence].join("\n");
+        }
+        case "paragraph":
+            return block.text;
+    }
+}
+function parseOutline(outline) {
+    const blocks = [];
+    const lines = outline.split("\n");
+    for (let start = 0; start < lines.length;) {
+        const { block, end } = parseBlock(lines, start);
+        if (block)
+            blocks.push(block);
+        start = end;
+    }
+    return blocks;
+}
+function parseBlock(lines, start) {
+    const line = lines[start] ?? "";
+    if (line === "")
+        return { end: start + 1 };
+    const [, fence, language = ""] = /^(`{3,})([^`]*)$/.exec(line) ?? [];
+    if (fence !== undefined) {
+        const closing = lines.indexOf(fence, start + 1);
+        const end = closing < 0 ? lines.length : closing;
+        return { block: { kind: "code", language, lines: lines.slice(start + 1, end) }, end: end + 1 };
+    }
+    const [, hashes, heading = ""] = /^(#{1,6}) (.*)$/.exec(line) ?? [];
+    if (hashes)
+        return { block: { kind: "heading", level: hashes.length, text: heading }, end: start + 1 };
+    const items = [];
+    let end = start;
+    for (let item = itemPattern.exec(line); item; item = itemPattern.exec(lines[end] ?? "")) {
+        items.push({ level: (item[1] ?? "").length / 2 + 1, text: item[2] ?? "" });
+        end += 1;
+    }
+    if (items.length > 0)
+        return { block: { kind: "list", items }, end };
+    return { block: { kind: "paragraph", text: line }, end: start + 1 };
+}
+const itemPattern = /^((?: {2})*)- (.*)$/;
 
 
   })

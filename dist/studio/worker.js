@@ -1,12 +1,12 @@
 import { homedir } from "node:os";
-import { parentPort, workerData } from "node:worker_threads";
+import { Worker as Worker$1, parentPort, workerData } from "node:worker_threads";
 import { join, posix, win32 } from "node:path";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync } from "node:zlib";
+import { stripVTControlCharacters } from "node:util";
 import * as fs from "node:fs/promises";
 import { open, readdir } from "node:fs/promises";
-import { stripVTControlCharacters } from "node:util";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -120,6 +120,20 @@ function incompleteError(fact, cause) {
 		githubHint: "In a workflow, run the job again: the runner then downloads the action again.",
 		cause
 	});
+}
+const invisibleClass = "\\p{Cc}\\p{Cs}\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{e0000}-\\u{e0fff}";
+const invisibleRun = new RegExp(`[${invisibleClass}]+`, "gu");
+const invisibleCharacter = new RegExp(`[${invisibleClass}]`, "gu");
+function plainText(text, maxLength = 500) {
+	const harmless = stripUrlSecrets(stripVTControlCharacters(text).replace(invisibleRun, " ")).trim().replace(/##(?=\w*\[)/g, "# # ").replace(/^::/, ": :");
+	const characters = Array.from(harmless);
+	return characters.length > maxLength ? `${characters.slice(0, maxLength - 1).join("")}…` : harmless;
+}
+function visibleText(text) {
+	return stripVTControlCharacters(text).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(invisibleCharacter, (character) => /[\n\t]/.test(character) ? character : "");
+}
+function stripUrlSecrets(line) {
+	return line.replace(/\b(https?:\/\/)(?:[^\s/@]*@)?([^\s?#"']*)(?:[?#][^\s"')\]]*)?/gi, "$1$2");
 }
 function joinPhrases(phrases) {
 	return phrases.map(({ text, attached }, index) => attached || index === 0 ? text : ` ${text}`).join("");
@@ -744,11 +758,11 @@ async function openRasterizer(wasm) {
 	ready ??= initWasm(wasm());
 	await ready;
 	return {
-		pixels: (svg) => render(svg, (image) => image.pixels),
-		png: (svg) => render(svg, (image) => image.asPng())
+		pixels: (svg) => render$1(svg, (image) => image.pixels),
+		png: (svg) => render$1(svg, (image) => image.asPng())
 	};
 }
-function render(svg, read) {
+function render$1(svg, read) {
 	const resvg = new Resvg2(svg, options);
 	try {
 		const image = resvg.render();
@@ -3826,10 +3840,11 @@ async function openFonts(text, language, data, folders) {
 		missing = missingIn(missing.join(" "), createFontSet(fonts));
 	}
 	const scripts = new Set(missing.map(scriptOfGrapheme));
+	const missingScripts = [...scripts].every((script) => script === noScript) ? [] : [...scripts];
 	return {
 		fonts: createFontSet(fonts),
 		missing,
-		missingScripts: [...scripts].map(scriptName)
+		missingScripts: missingScripts.map(scriptName)
 	};
 }
 async function openSystemFonts(scripts, folders) {
@@ -3854,9 +3869,10 @@ function missingIn(text, fonts) {
 	const clean = cleanText(text);
 	return [...new Set(roles.flatMap((role) => findMissing(clean, role, fonts).map(({ grapheme }) => grapheme)))];
 }
+const noScript = "Zyyy";
 const names$1 = new Intl.DisplayNames(["en"], { type: "script" });
 function scriptName(script) {
-	return script === "Zyyy" ? "other characters" : names$1.of(script) ?? script;
+	return script === noScript ? "other characters" : names$1.of(script) ?? script;
 }
 const weak = new Set("a an the of to in on at by for and or as is it its with from into than that der die das den dem des ein eine einen und oder zu zum zur im in am mit von auf für le la les l un une des du de et à au aux en dans pour par sur ou el los las una y o del al con por para en il lo gli i e di da con per che o os as um uma e do da em no na com por para и в на с к по для не".split(" "));
 const lastWord = /[\p{L}\p{N}]+$/u;
@@ -5223,6 +5239,155 @@ function toProgressBar({ frame, palette, type }) {
 		isRightToLeft
 	};
 }
+const quantizer = 22;
+async function openH264Encoder(wasm, width, height) {
+	const exports = await instantiate(wasm);
+	const status = exports.open(width, height, quantizer);
+	if (status !== 0) throw new Error(`OpenH264 can't encode ${width}x${height}: ${status}`);
+	let parameterSets;
+	return {
+		planes: () => new Uint8Array(exports.memory.buffer, exports.input(), width * height * 3 / 2),
+		encode(seconds, isKey) {
+			const length = exports.encode(Math.round(seconds * 1e3), isKey ? 1 : 0);
+			if (length <= 0) throw new Error(`OpenH264 failed: ${length}`);
+			const units = splitUnits(new Uint8Array(exports.memory.buffer, exports.output(), length));
+			parameterSets ??= findParameterSets(units);
+			return {
+				data: joinUnits(units.filter((unit) => !isParameterSet(unit))),
+				isKey: units.some((unit) => unitType(unit) === unitTypes.keySlice)
+			};
+		},
+		configuration() {
+			if (!parameterSets) throw new Error("OpenH264 has encoded no picture yet");
+			return toConfiguration(parameterSets);
+		}
+	};
+}
+async function instantiate(wasm) {
+	const module = await WebAssembly.compile(wasm);
+	const imports = {};
+	for (const { module: name, name: field } of WebAssembly.Module.imports(module)) imports[name] = {
+		...imports[name],
+		[field]: () => 0
+	};
+	const exports = (await WebAssembly.instantiate(module, imports)).exports;
+	exports._initialize?.();
+	return exports;
+}
+const unitTypes = {
+	keySlice: 5,
+	sequenceParameters: 7,
+	pictureParameters: 8
+};
+const unitType = (unit) => (unit[0] ?? 0) & 31;
+const isParameterSet = (unit) => unitType(unit) === unitTypes.sequenceParameters || unitType(unit) === unitTypes.pictureParameters;
+function findParameterSets(units) {
+	const sequence = units.find((unit) => unitType(unit) === unitTypes.sequenceParameters)?.slice();
+	const picture = units.find((unit) => unitType(unit) === unitTypes.pictureParameters)?.slice();
+	return sequence && picture && {
+		sequence,
+		picture
+	};
+}
+function splitUnits(stream) {
+	const starts = [];
+	for (let at = stream.indexOf(1, 2); at >= 0; at = stream.indexOf(1, at + 1)) if (stream[at - 1] === 0 && stream[at - 2] === 0) starts.push(at + 1);
+	return starts.map((start, index) => {
+		const next = starts[index + 1];
+		let end = next === void 0 ? stream.length : next - 3;
+		while (next !== void 0 && stream[end - 1] === 0) end -= 1;
+		return stream.subarray(start, end);
+	});
+}
+function joinUnits(units) {
+	const data = new Uint8Array(units.reduce((sum, unit) => sum + 4 + unit.length, 0));
+	const view = new DataView(data.buffer);
+	let at = 0;
+	for (const unit of units) {
+		view.setUint32(at, unit.length);
+		data.set(unit, at + 4);
+		at += 4 + unit.length;
+	}
+	return data;
+}
+function toConfiguration({ sequence, picture }) {
+	const [, profile = 0, compatibility = 0, level = 0] = sequence;
+	return Uint8Array.of(...[
+		1,
+		profile,
+		compatibility,
+		level,
+		255,
+		225
+	], ...[
+		sequence.length >> 8,
+		sequence.length & 255,
+		...sequence
+	], ...[
+		1,
+		picture.length >> 8,
+		picture.length & 255,
+		...picture
+	]);
+}
+const bufferCount = 3;
+function startEncoderThread(program, task) {
+	const worker = new Worker$1(program, {
+		resourceLimits: { maxYoungGenerationSizeMb: 2 },
+		workerData: task,
+		execArgv: [],
+		stdout: true,
+		stderr: true
+	});
+	const free = Array.from({ length: bufferCount }, () => new Uint8Array(task.width * task.height * 3 / 2));
+	const waiting = [];
+	const encoding = [];
+	worker.on("message", ({ planes, ...picture }) => {
+		const next = waiting.shift();
+		if (next) next.resolve(planes);
+		else free.push(planes);
+		encoding.shift()?.resolve(picture);
+	});
+	const fail = (error) => {
+		for (const { reject } of [...waiting, ...encoding]) reject(error);
+	};
+	worker.on("error", fail);
+	worker.on("exit", () => fail(  new Error("The encoder stopped.")));
+	return {
+		async planes() {
+			const buffer = free.pop();
+			if (buffer) return buffer;
+			const next = Promise.withResolvers();
+			waiting.push(next);
+			return next.promise;
+		},
+		encode(planes, seconds, isKey) {
+			const picture = Promise.withResolvers();
+			encoding.push(picture);
+			const message = {
+				planes,
+				seconds,
+				isKey
+			};
+			worker.postMessage(message, [planes.buffer]);
+			return picture.promise;
+		},
+		close: async () => void await worker.terminate()
+	};
+}
+async function serveEncoder({ h264, width, height }, port) {
+	const encoder = await openH264Encoder(h264, width, height);
+	port.on("message", ({ planes, seconds, isKey }) => {
+		encoder.planes().set(planes);
+		const frame = encoder.encode(seconds, isKey);
+		const message = {
+			...frame,
+			planes,
+			configuration: encoder.configuration()
+		};
+		port.postMessage(message, [planes.buffer, frame.data.buffer]);
+	});
+}
 const ticksPerFrame = 2;
 const sceneTransitionTicks = 8;
 const stateTransitionTicks = 5;
@@ -5466,6 +5631,7 @@ const toChannels = (color) => [
 ];
 const maxSeconds = 1.6;
 const maxStates = 40;
+const minSeconds = .5;
 function planPreview(cards) {
 	const count = cards.reduce((sum, { stateStarts }) => sum + stateStarts.length, 0);
 	return (index, state) => {
@@ -5474,100 +5640,9 @@ function planPreview(cards) {
 		const isLast = state === card.stateStarts.length - 1;
 		if (count > maxStates && (!isLast || index >= maxStates)) return void 0;
 		const start = state === 0 ? card.start : card.stateStarts[state] ?? card.start;
-		const end = card.stateStarts[state + 1] ?? card.end;
-		return Math.min(maxSeconds, Math.max(0, end - start));
+		const seconds = (card.stateStarts[state + 1] ?? card.end) - start;
+		return seconds < minSeconds && !isLast ? void 0 : Math.min(maxSeconds, Math.max(0, seconds));
 	};
-}
-const quantizer = 22;
-async function openH264Encoder(wasm, width, height) {
-	const exports = await instantiate(wasm);
-	const status = exports.open(width, height, quantizer);
-	if (status !== 0) throw new Error(`OpenH264 can't encode ${width}x${height}: ${status}`);
-	let parameterSets;
-	return {
-		planes: () => new Uint8Array(exports.memory.buffer, exports.input(), width * height * 3 / 2),
-		encode(seconds, isKey) {
-			const length = exports.encode(Math.round(seconds * 1e3), isKey ? 1 : 0);
-			if (length <= 0) throw new Error(`OpenH264 failed: ${length}`);
-			const units = splitUnits(new Uint8Array(exports.memory.buffer, exports.output(), length));
-			parameterSets ??= findParameterSets(units);
-			return {
-				data: joinUnits(units.filter((unit) => !isParameterSet(unit))),
-				isKey: units.some((unit) => unitType(unit) === unitTypes.keySlice)
-			};
-		},
-		configuration() {
-			if (!parameterSets) throw new Error("OpenH264 has encoded no picture yet");
-			return toConfiguration(parameterSets);
-		}
-	};
-}
-async function instantiate(wasm) {
-	const module = await WebAssembly.compile(wasm);
-	const imports = {};
-	for (const { module: name, name: field } of WebAssembly.Module.imports(module)) imports[name] = {
-		...imports[name],
-		[field]: () => 0
-	};
-	const exports = (await WebAssembly.instantiate(module, imports)).exports;
-	exports._initialize?.();
-	return exports;
-}
-const unitTypes = {
-	keySlice: 5,
-	sequenceParameters: 7,
-	pictureParameters: 8
-};
-const unitType = (unit) => (unit[0] ?? 0) & 31;
-const isParameterSet = (unit) => unitType(unit) === unitTypes.sequenceParameters || unitType(unit) === unitTypes.pictureParameters;
-function findParameterSets(units) {
-	const sequence = units.find((unit) => unitType(unit) === unitTypes.sequenceParameters)?.slice();
-	const picture = units.find((unit) => unitType(unit) === unitTypes.pictureParameters)?.slice();
-	return sequence && picture && {
-		sequence,
-		picture
-	};
-}
-function splitUnits(stream) {
-	const starts = [];
-	for (let at = stream.indexOf(1, 2); at >= 0; at = stream.indexOf(1, at + 1)) if (stream[at - 1] === 0 && stream[at - 2] === 0) starts.push(at + 1);
-	return starts.map((start, index) => {
-		const next = starts[index + 1];
-		let end = next === void 0 ? stream.length : next - 3;
-		while (next !== void 0 && stream[end - 1] === 0) end -= 1;
-		return stream.subarray(start, end);
-	});
-}
-function joinUnits(units) {
-	const data = new Uint8Array(units.reduce((sum, unit) => sum + 4 + unit.length, 0));
-	const view = new DataView(data.buffer);
-	let at = 0;
-	for (const unit of units) {
-		view.setUint32(at, unit.length);
-		data.set(unit, at + 4);
-		at += 4 + unit.length;
-	}
-	return data;
-}
-function toConfiguration({ sequence, picture }) {
-	const [, profile = 0, compatibility = 0, level = 0] = sequence;
-	return Uint8Array.of(...[
-		1,
-		profile,
-		compatibility,
-		level,
-		255,
-		225
-	], ...[
-		sequence.length >> 8,
-		sequence.length & 255,
-		...sequence
-	], ...[
-		1,
-		picture.length >> 8,
-		picture.length & 255,
-		...picture
-	]);
 }
 // node_modules/mediabunny/dist/modules/src/misc.js
 function assert(x) {
@@ -11177,13 +11252,14 @@ async function createMp4(path, tracks) {
 		finish: () => output.finalize()
 	};
 }
+const chunkSize = 2 ** 20;
 function createOutput(path) {
 	const { now } = Date;
 	Date.now = () => 0;
 	try {
 		return new Output({
 			format: new Mp4OutputFormat({ fastStart: "reserve" }),
-			target: new FilePathTarget(path)
+			target: new FilePathTarget(path, { chunkSize })
 		});
 	} finally {
 		Date.now = now;
@@ -11351,9 +11427,8 @@ function layOutParts({ x, width, gap }, { scenes, seconds }) {
 	});
 }
 const even = (value) => 2 * Math.round(value / 2);
-async function writeMovie(movie, { path, h264, report }) {
+async function writeMovie(movie, { path, encoder, report }) {
 	const { frames, storyboard, width, height } = movie;
-	const encoder = await openH264Encoder(h264, width, height);
 	const mp4 = await createMp4(path, {
 		width,
 		height,
@@ -11365,22 +11440,35 @@ async function writeMovie(movie, { path, h264, report }) {
 	const sound = createSoundWriter(movie.sound, mp4);
 	const pictures = createPictureTrack(movie, movie.draw);
 	const drawProgressBar = createProgressBar(movie.progressBar, movie, storyboard);
+	const encoding = [];
+	const writeNext = async () => {
+		const next = encoding.shift();
+		if (!next) return;
+		const { data, isKey, configuration } = await next.picture;
+		await sound.writeUntil(next.start);
+		await mp4.addVideo({
+			data,
+			start: next.start,
+			seconds: next.seconds
+		}, isKey, configuration);
+	};
 	for (const [index, frame] of frames.entries()) {
 		const start = frame.tick / 25;
 		const nextTick = frames[index + 1]?.tick ?? toTicks(storyboard.seconds);
-		await sound.writeUntil(start);
-		const planes = encoder.planes();
+		const planes = await encoder.planes();
 		pictures.write(frame, planes);
 		drawProgressBar(planes, start);
-		const { data, isKey } = encoder.encode(start, frame.isKey);
-		const packet = {
-			data,
+		const picture = encoder.encode(planes, start, frame.isKey);
+		picture.catch(() => {});
+		encoding.push({
+			picture,
 			start,
 			seconds: (nextTick - frame.tick) / 25
-		};
-		await mp4.addVideo(packet, isKey, encoder.configuration());
+		});
+		if (encoding.length > 2) await writeNext();
 		report(index / frames.length);
 	}
+	while (encoding.length > 0) await writeNext();
 	await sound.writeUntil(Infinity);
 	await mp4.finish();
 }
@@ -11949,33 +12037,43 @@ function createEngine({ pico, view, store }, paths) {
 function checkStatus(status) {
 	if (status !== 0) throw new Error(`The voice could not be loaded (Pico's status ${status}).`);
 }
+const maxSilentSteps = 2e5;
 const busy = 201;
 const idle = 200;
 function speak(host, engine, parts) {
-	const { pico, bytes, view } = host;
 	const encoded = new TextEncoder().encode(`${parts.map(toMarkup).join(" ")}\0`);
 	const limit = maxSpeechBytes(parts);
 	const speech = [];
 	let length = 0;
 	for (let sent = 0; sent < encoded.length && length < limit;) {
-		const part = encoded.subarray(sent, sent + maxPutBytes);
-		bytes().set(part, engine.text);
-		if (pico.pico_putTextUtf8(engine.handle, engine.text, part.length, engine.count) !== 0) break;
-		const accepted = view().getInt16(engine.count, true);
-		let produced = 0;
-		let status = busy;
-		while (status === busy && length < limit) {
-			status = pico.pico_getData(engine.handle, engine.sound, bufferBytes, engine.count, engine.type);
-			const size = view().getInt16(engine.count, true);
-			if (size > 0) speech.push(bytes().slice(engine.sound, engine.sound + size));
-			produced += size;
-			length += size;
+		const accepted = put(host, engine, encoded.subarray(sent, sent + maxPutBytes));
+		for (const chunk of soundSoFar(host, engine)) {
+			speech.push(chunk);
+			length += chunk.length;
+			if (length >= limit) break;
 		}
-		if (status !== idle && status !== busy) throw new Error(`Pico's status ${status}`);
-		if (accepted === 0 && produced === 0) break;
 		sent += accepted;
 	}
 	return toSamples(speech, length);
+}
+function put({ pico, bytes, view }, { handle, text, count }, part) {
+	bytes().set(part, text);
+	const status = pico.pico_putTextUtf8(handle, text, part.length, count);
+	const accepted = view().getInt16(count, true);
+	if (status !== 0 || accepted <= 0) throw new Error(`Pico accepts no text (status ${status}).`);
+	return accepted;
+}
+function* soundSoFar({ pico, bytes, view }, { handle, sound, count, type }) {
+	let silentSteps = 0;
+	let status = busy;
+	while (status === busy) {
+		status = pico.pico_getData(handle, sound, bufferBytes, count, type);
+		const size = view().getInt16(count, true);
+		if (size > 0) yield bytes().slice(sound, sound + size);
+		silentSteps = size > 0 ? 0 : silentSteps + 1;
+		if (silentSteps > maxSilentSteps) throw new Error("Pico does not come to an end.");
+	}
+	if (status !== idle) throw new Error(`Pico failed (status ${status}).`);
 }
 function toMarkup({ text, volume }) {
 	return `<volume level="${volume}">${text.replace(/[\p{Cc}\p{Cs}<>&]/gu, " ")}</volume>`;
@@ -12065,7 +12163,6 @@ const english = {
 		eslint: "E S lint",
 		ffmpeg: "F F M peg",
 		github: "git hub",
-		"github's": "git hub's",
 		graphql: "graph Q L",
 		i18n: "I eighteen N",
 		ids: "eye dees",
@@ -12731,7 +12828,8 @@ const longestWord = 60;
 const longestWordWithDigits = 20;
 const longestNumber = 12;
 const longestDigits = 20;
-const spelled = new Set("AI API APM ARM ASCII AWS CEO CI CLI CTO EC EOF EOL EOS ETA EU FAQ GUI IAM ID IDE IO IOS IP IPC ISO IT JIT MIT OCI OCR OIDC OS OSS PEM QA SAS UDP UI UK UML URI URL USA USB UTC UTF UUID UX".split(" "));
+const spelled = new Set("AI API APM ARM AWS CEO CI CLI CTO EC EOF EOL EOS ETA EU FAQ GUI IAM ID IDE IO IOS IP IPC ISO JIT MIT OCI OCR OIDC OS OSS PEM QA SAS UDP UI UK UML URI URL USA USB UTC UTF UUID UX".split(" "));
+const spelledInLowerCase = new Set("api cli uri url uuid".split(" "));
 const notSpelled = new Set("dr hmm jr mlle mme mr mrs ms nb nr nth psst shh sr st vs km kg cm mm".split(" "));
 const vowel = /[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûüý]/i;
 const ordinal = /^\d+(?:st|nd|rd|th|er|re|ère|e|ème|º|ª)$/i;
@@ -12764,7 +12862,7 @@ function speakAbbreviation(word, table) {
 	const plural = /^(\p{Lu}{2,5})s$/u.exec(word)?.[1];
 	if (plural !== void 0) return spellPlural(plural, table);
 	if (!/^(?:\p{Lu}{2,5}|\p{Ll}{2,5})$/u.test(word) || notSpelled.has(word)) return void 0;
-	return spelled.has(word) || !vowel.test(word) ? spell(word, table) : void 0;
+	return spelled.has(word) || spelledInLowerCase.has(word) || !vowel.test(word) ? spell(word, table) : void 0;
 }
 function spell(letters, { letters: names = {} }) {
 	return [...letters.toUpperCase()].map((letter) => names[letter] ?? letter).join(" ");
@@ -13109,7 +13207,7 @@ function describeNarration({ voice, storyboard }, { voiceId }) {
 }
 function describeMissing(characters, scripts) {
 	if (characters.length === 0) return [];
-	return [`No font on this machine has ${scripts.length > 0 ? new Intl.ListFormat("en").format(scripts) : "some of the characters"}, so the cards leave these words out. The subtitles have them. Install a font, such as Noto Sans.`];
+	return [`No font on this machine has ${scripts.length > 0 ? new Intl.ListFormat("en").format(scripts) : "some of the characters"}, so the cards leave these words out. The subtitles have the words that are spoken. Install a font, such as Noto Sans.`];
 }
 const renderFiles = {
 	video: "video.mp4",
@@ -13118,12 +13216,6 @@ const renderFiles = {
 	webSubtitles: "subtitles.vtt",
 	preview: "preview.gif"
 };
-const invisibleClass = "\\p{Cc}\\p{Cs}\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{e0000}-\\u{e0fff}";
-new RegExp(`[${invisibleClass}]+`, "gu");
-const invisibleCharacter = new RegExp(`[${invisibleClass}]`, "gu");
-function visibleText(text) {
-	return stripVTControlCharacters(text).replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n").replace(invisibleCharacter, (character) => /[\n\t]/.test(character) ? character : "");
-}
 const commonWords = {
 	en: "the and of to in is that for it with as on be are this by you your we have has not from can will now when which all an more new or if but they what how been their than our only also into after before",
 	de: "der die das und ist nicht ein eine mit für auf sie wird jetzt den im zu von es sich auch des dem bei als wie aus nach werden sind einen einer wir kann oder haben hat durch wenn zum zur nur noch über alle neue mehr vom am man ihre",
@@ -13859,7 +13951,7 @@ function formatTime(ms, separator) {
 const toMs = (seconds) => Math.round(seconds * 1e3);
 const narrationPercent = 20;
 async function film({ request, folder }, context) {
-	const { data, fontFolders, report } = context;
+	const { data, fontFolders, program, report } = context;
 	const reportPercent = (from, to) => {
 		let last = -1;
 		return (part) => {
@@ -13881,16 +13973,23 @@ async function film({ request, folder }, context) {
 	write("subtitles", toSrt(storyboard));
 	write("webSubtitles", toVtt(storyboard));
 	const cards = await openCards(request, storyboard, data, fontFolders);
+	const { width, height } = cards;
+	const encoder = startEncoderThread(program, {
+		role: "encoder",
+		h264: data.read("h264.wasm"),
+		width,
+		height
+	});
 	try {
 		write("poster", cards.png(0, cards.states(0).at(-1) ?? -1));
 		const shown = storyboard.scenes.map((scene, index) => toShownCard(scene, cards.states(index)));
 		const previewSeconds = planPreview(shown);
-		const gif = createGif(cards.width, cards.height);
+		const gif = createGif(width, height);
 		await writeMovie({
-			title: request.title,
+			title: plainText(request.title, 200),
 			storyboard,
-			width: cards.width,
-			height: cards.height,
+			width,
+			height,
 			frames: planFrames(shown, request),
 			progressBar: cards.progressBar,
 			sound,
@@ -13902,7 +14001,7 @@ async function film({ request, folder }, context) {
 			}
 		}, {
 			path: join(folder, renderFiles.video),
-			h264: data.read("h264.wasm"),
+			encoder,
 			report: reportPercent(narrationPercent, 100)
 		});
 		write("preview", gif.finish());
@@ -13912,6 +14011,7 @@ async function film({ request, folder }, context) {
 			warnings: describeMissing(cards.missing, cards.missingScripts)
 		};
 	} finally {
+		await encoder.close();
 		cards.close();
 	}
 }
@@ -13924,19 +14024,25 @@ function toShownCard(scene, states) {
 		stateStarts
 	};
 }
+const here = import.meta.url;
 const task = workerData;
-const report = (message) => parentPort?.postMessage(message);
-const { platform, env } = process;
-report({
-	kind: "finished",
-	result: await film(task, {
-		data: openData(task.dataFolder),
-		fontFolders: fontFolders({
-			platform,
-			env,
-			home: homedir()
-		}),
-		report
-	})
-});
+if (!parentPort) throw new Error("This program runs as a worker thread only.");
+if ("role" in task) await serveEncoder(task, parentPort);
+else await render(task, (message) => parentPort?.postMessage(message));
+async function render(renderTask, report) {
+	const { platform, env } = process;
+	report({
+		kind: "finished",
+		result: await film(renderTask, {
+			data: openData(renderTask.dataFolder),
+			fontFolders: fontFolders({
+				platform,
+				env,
+				home: homedir()
+			}),
+			program: new URL(here),
+			report
+		})
+	});
+}
 export {};
