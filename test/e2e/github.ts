@@ -29,7 +29,7 @@ export const github: FakeGithubOptions = {
     body: "Teapots arrive at once.",
     head: { ref: "teapots", sha: "3333333333333333333333333333333333333333" },
     base: { ref: "main", sha: before },
-    files: [{ filename: "src/teapot.ts" }],
+    files: [{ filename: "src/teapot.ts" }, ...pages],
     commits: [{ sha: "3333333333333333333333333333333333333333", message: "Teleport" }],
   })),
   permissions: { octocat: "admin", maria: "write" },
