@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { plainText } from "../base/text/plain-text.ts";
 import { openCards } from "./cards/cards.ts";
+import { createFrame } from "./cards/design/frame.ts";
 import type { StudioData } from "./data.ts";
 import { startEncoderThread } from "./movie/encoder-thread.ts";
 import { planFrames, type ShownCard, ticksPerSecond, toTicks } from "./movie/frame-plan.ts";
@@ -41,17 +42,18 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
   };
   const write = (file: keyof typeof renderFiles, content: string | Uint8Array) =>
     writeFileSync(join(folder, renderFiles[file]), content);
-  const plan = planStoryboard(request);
-  const narration = await narrate(plan, request.voiceId, data, reportPercent(0, narrationPercent));
-  const { storyboard, sound } = narration;
-  report({ kind: "timed", seconds: storyboard.seconds });
-  write("subtitles", toSrt(storyboard));
-  write("webSubtitles", toVtt(storyboard));
-  const cards = await openCards(request, storyboard, data, fontFolders);
-  const { width, height } = cards;
+  const { width, height } = createFrame(request.aspectRatio, request.resolution);
   const h264 = data.read("h264.wasm");
+  // It gets ready while the words are spoken.
   const encoder = startEncoderThread(program, { role: "encoder", h264, width, height });
   try {
+    const plan = planStoryboard(request);
+    const narration = await narrate(plan, request.voiceId, data, reportPercent(0, narrationPercent));
+    const { storyboard, sound } = narration;
+    report({ kind: "timed", seconds: storyboard.seconds });
+    write("subtitles", toSrt(storyboard));
+    write("webSubtitles", toVtt(storyboard));
+    const cards = await openCards(request, storyboard, data, fontFolders);
     write("poster", cards.png(0, cards.states(0).at(-1) ?? -1));
     const shown = storyboard.scenes.map((scene, index) => toShownCard(scene, cards.states(index)));
     const previewSeconds = planPreview(shown);
@@ -78,6 +80,7 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
         report: reportPercent(narrationPercent, 100),
       },
     );
+    cards.close();
     write("preview", gif.finish());
     return {
       seconds: toTicks(storyboard.seconds) / ticksPerSecond,
@@ -86,7 +89,6 @@ export async function film({ request, folder }: RenderTask, context: FilmContext
     };
   } finally {
     await encoder.close();
-    cards.close();
   }
 }
 

@@ -39,11 +39,12 @@ type SetTimer = (ms: number, callback: () => void) => () => void;
 // Even a slow machine reports the next percent within seconds.
 const stalledMs = 120_000;
 
-export function createRenders(setTimer: SetTimer): Renders {
+/** `program` is what a worker thread runs. */
+export function createRenders(setTimer: SetTimer, program = studioFiles.worker): Renders {
   const renders = new Map<string, Promise<StartedRender>>();
   return {
     start(id, request) {
-      const render = renders.get(id) ?? startRender(request, setTimer);
+      const render = renders.get(id) ?? startRender(request, setTimer, program);
       renders.set(id, render);
       return render;
     },
@@ -58,9 +59,9 @@ interface StartedRender extends Render {
   stop(): Promise<void>;
 }
 
-async function startRender(request: StudioRequest, setTimer: SetTimer): Promise<StartedRender> {
+async function startRender(request: StudioRequest, setTimer: SetTimer, program: URL): Promise<StartedRender> {
   try {
-    return await startWorker(request, setTimer);
+    return await startWorker(request, setTimer, program);
   } catch (error) {
     return failedRender(error instanceof Error ? error.message : String(error));
   }
@@ -75,11 +76,11 @@ function failedRender(failure: string): StartedRender {
   };
 }
 
-async function startWorker(request: StudioRequest, setTimer: SetTimer): Promise<StartedRender> {
+async function startWorker(request: StudioRequest, setTimer: SetTimer, program: URL): Promise<StartedRender> {
   const folder = await makeTemporaryFolder(tmpdir());
   const dataFolder = fileURLToPath(studioFiles.data);
   // Its output is captured: stdout is for the results of the program.
-  const worker = new Worker(studioFiles.worker, {
+  const worker = new Worker(program, {
     // Pictures are outside of the heap, and are freed only with the small objects that hold them: with every
     // collection of a young generation, which is rare if it is large.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
