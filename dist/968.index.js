@@ -164,11 +164,11 @@ const studioFiles = {
 
 
 const stalledMs = 120_000;
-function createRenders(setTimer) {
+function createRenders(setTimer, program = studioFiles.worker) {
     const renders = new Map();
     return {
         start(id, request) {
-            const render = renders.get(id) ?? startRender(request, setTimer);
+            const render = renders.get(id) ?? startRender(request, setTimer, program);
             renders.set(id, render);
             return render;
         },
@@ -178,9 +178,9 @@ function createRenders(setTimer) {
         },
     };
 }
-async function startRender(request, setTimer) {
+async function startRender(request, setTimer, program) {
     try {
-        return await startWorker(request, setTimer);
+        return await startWorker(request, setTimer, program);
     }
     catch (error) {
         return failedRender(error instanceof Error ? error.message : String(error));
@@ -194,10 +194,10 @@ function failedRender(failure) {
         stop: async () => { },
     };
 }
-async function startWorker(request, setTimer) {
+async function startWorker(request, setTimer, program) {
     const folder = await (0,temporary_folder .w)((0,external_node_os_.tmpdir)());
     const dataFolder = (0,external_node_url_.fileURLToPath)(studioFiles.data);
-    const worker = new external_node_worker_threads_.Worker(studioFiles.worker, {
+    const worker = new external_node_worker_threads_.Worker(program, {
         resourceLimits: { maxYoungGenerationSizeMb: 4 },
         workerData: { request, folder, dataFolder },
         execArgv: [],

@@ -13964,16 +13964,7 @@ async function film({ request, folder }, context) {
 		};
 	};
 	const write = (file, content) => writeFileSync(join(folder, renderFiles[file]), content);
-	const narration = await narrate(planStoryboard(request), request.voiceId, data, reportPercent(0, narrationPercent));
-	const { storyboard, sound } = narration;
-	report({
-		kind: "timed",
-		seconds: storyboard.seconds
-	});
-	write("subtitles", toSrt(storyboard));
-	write("webSubtitles", toVtt(storyboard));
-	const cards = await openCards(request, storyboard, data, fontFolders);
-	const { width, height } = cards;
+	const { width, height } = createFrame(request.aspectRatio, request.resolution);
 	const encoder = startEncoderThread(program, {
 		role: "encoder",
 		h264: data.read("h264.wasm"),
@@ -13981,6 +13972,15 @@ async function film({ request, folder }, context) {
 		height
 	});
 	try {
+		const narration = await narrate(planStoryboard(request), request.voiceId, data, reportPercent(0, narrationPercent));
+		const { storyboard, sound } = narration;
+		report({
+			kind: "timed",
+			seconds: storyboard.seconds
+		});
+		write("subtitles", toSrt(storyboard));
+		write("webSubtitles", toVtt(storyboard));
+		const cards = await openCards(request, storyboard, data, fontFolders);
 		write("poster", cards.png(0, cards.states(0).at(-1) ?? -1));
 		const shown = storyboard.scenes.map((scene, index) => toShownCard(scene, cards.states(index)));
 		const previewSeconds = planPreview(shown);
@@ -14004,6 +14004,7 @@ async function film({ request, folder }, context) {
 			encoder,
 			report: reportPercent(narrationPercent, 100)
 		});
+		cards.close();
 		write("preview", gif.finish());
 		return {
 			seconds: toTicks(storyboard.seconds) / 25,
@@ -14012,7 +14013,6 @@ async function film({ request, folder }, context) {
 		};
 	} finally {
 		await encoder.close();
-		cards.close();
 	}
 }
 function toShownCard(scene, states) {
